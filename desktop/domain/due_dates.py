@@ -1,0 +1,102 @@
+"""When a milestone is due, and how that was revised."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from desktop.domain.dates import Precision, find_dates
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from desktop.domain.dates import DateReading
+
+
+class FoundIn(StrEnum):
+    """Where a revision was written."""
+
+    DUE = "due"
+    TEXT = "text"
+    COMMENTS = "comments"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueDate:
+    """A date by which something is promised, in its own words."""
+
+    date: dt.date
+    precision: Precision
+    raw: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """A later word on a due date, and where it was found."""
+
+    date: dt.date
+    precision: Precision
+    raw: str
+    found_in: FoundIn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueReading:
+    """All that a milestone's cells say of its due date; `due` is None where no date can be read."""
+
+    raw: str
+    due: DueDate | None = None
+    revised: tuple[Revision, ...] = ()
+
+    @property
+    def latest(self) -> dt.date | None:
+        """The latest of all the dates given, the one that overdue is judged by."""
+        dates = [revision.date for revision in self.revised]
+        if self.due is not None:
+            dates.append(self.due.date)
+        return max(dates, default=None)
+
+    @property
+    def slippage(self) -> int:
+        """Days from the first due date to the latest; 0 where there is none to compare."""
+        latest = self.latest
+        return (latest - self.due.date).days if self.due is not None and latest is not None else 0
+
+
+# Only a phrase that gives the date counts: "revised to allow …" is no revision.
+_REVISED = re.compile(
+    r"\brevised\s+(?:(?:target\s+|due\s+)?date(?:\s+to)?|to)\s*(?:[:-]\s*|is\s+)?\Z", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=8192)
+def read_due(raw: str, *, text: str = "", comments: str = "", date: dt.date | None = None) -> DueReading:
+    """What the due column, the milestone's text and its comments say together.
+
+    `date` is the real date that the due cell holds, where it holds one; `raw` is then how it is shown.
+    """
+    if date is not None:
+        first: DueDate | None = DueDate(date=date, precision=Precision.DAY, raw=raw)
+    else:
+        plain = (found for found in find_dates(raw) if not _is_revision(raw, found))
+        first = next((DueDate(date=f.date, precision=f.precision, raw=f.raw) for f in plain), None)
+    places = ((FoundIn.DUE, raw), (FoundIn.TEXT, text), (FoundIn.COMMENTS, comments))
+    revised = tuple(revision for place, words in places for revision in _revisions(words, place))
+    return DueReading(raw=raw, due=first, revised=revised)
+
+
+def _revisions(words: str, place: FoundIn) -> tuple[Revision, ...]:
+    if "revised" not in words.casefold():
+        return ()
+    return tuple(
+        Revision(date=found.date, precision=found.precision, raw=found.raw, found_in=place)
+        for found in find_dates(words)
+        if _is_revision(words, found)
+    )
+
+
+def _is_revision(words: str, found: DateReading) -> bool:
+    return _REVISED.search(words[: found.start]) is not None

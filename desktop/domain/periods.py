@@ -1,0 +1,91 @@
+"""Periods of an indicator: a labelled point in time with an end date and a kind of value."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from desktop.domain.dates import find_dates, full_year
+
+
+class Kind(StrEnum):
+    """What kind of value a period holds."""
+
+    OUTTURN = "outturn"
+    PROVISIONAL = "provisional"
+    PLANNED = "planned"
+    FORECAST = "forecast"
+
+    @property
+    def actual(self) -> bool:
+        """Whether such a value was measured, not intended."""
+        return self in {Kind.OUTTURN, Kind.PROVISIONAL}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """A period as the table labels it: "1998/99", ending 31 March 1999, outturn."""
+
+    label: str
+    end: dt.date
+    kind: Kind
+
+
+_KIND_WORDS = {
+    "outturn": Kind.OUTTURN,
+    "actual": Kind.OUTTURN,
+    "result": Kind.OUTTURN,
+    "final": Kind.OUTTURN,
+    "baseline": Kind.OUTTURN,
+    "provisional": Kind.PROVISIONAL,
+    "prov": Kind.PROVISIONAL,
+    "provis": Kind.PROVISIONAL,
+    "estimated": Kind.PROVISIONAL,
+    "planned": Kind.PLANNED,
+    "plan": Kind.PLANNED,
+    "target": Kind.PLANNED,
+    "projected": Kind.PLANNED,
+    "forecast": Kind.FORECAST,
+}
+_KIND = re.compile(rf"\b({'|'.join(sorted(_KIND_WORDS, key=len, reverse=True))})\b\.?", re.IGNORECASE)
+_YEARS = re.compile(r"(?P<first>\d{4}|\d{2})\s*[/-]\s*(?P<second>\d{4}|\d{2})\Z")
+_ACADEMIC = re.compile(r"\bacademic(?:\s+year)?\b", re.IGNORECASE)
+_SINGLE_YEAR = re.compile(r"(?:19|20)\d{2}\Z")
+_PIVOT = 70  # performance data in two-digit years begin in the 1970s
+
+
+@lru_cache(maxsize=4096)
+def read_period(header: str, date: dt.date | None = None) -> Period | None:
+    """The period that a column's header names; None where it names none.
+
+    `date` is the real date that the header cell holds, where it holds one. A header without a word for
+    the kind of value is an outturn.
+    """
+    text = " ".join(header.split())
+    found = _KIND.search(text)
+    kind = _KIND_WORDS[found[1].lower()] if found else Kind.OUTTURN
+    label = " ".join(_KIND.sub(" ", text).split()).strip(" :-()")
+    end = date or _end(label)
+    return None if end is None else Period(label=label, end=end, kind=kind)
+
+
+def _end(label: str) -> dt.date | None:
+    academic = _ACADEMIC.search(label) is not None
+    bare = " ".join(_ACADEMIC.sub(" ", label).split()).strip(" :-()")
+    years = _YEARS.match(bare)
+    if years is not None:
+        return _year_end(years["first"], years["second"], academic=academic)
+    if _SINGLE_YEAR.match(bare):
+        return dt.date(int(bare), 12, 31)
+    dates = find_dates(bare, _PIVOT)
+    return dates[0].date if len(dates) == 1 and dates[0].raw == bare else None
+
+
+def _year_end(first: str, second: str, *, academic: bool) -> dt.date | None:
+    end = full_year(first, _PIVOT) + 1
+    if int(second) % 100 != end % 100:
+        return None
+    return dt.date(end, 8, 31) if academic else dt.date(end, 3, 31)

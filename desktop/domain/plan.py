@@ -1,0 +1,124 @@
+"""Programme plans: milestones with a status, a due date and its revisions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from desktop.domain.cells import CellRef
+
+if TYPE_CHECKING:
+    from desktop.domain.due_dates import DueReading
+    from desktop.domain.tables import Table
+
+
+class Status(StrEnum):
+    """How a milestone stands, in the common vocabulary."""
+
+    NOT_STARTED = "not started"
+    ON_TRACK = "on track"
+    ONGOING = "ongoing"
+    COMPLETE = "complete"
+    DELAYED = "delayed"
+    ON_HOLD = "on hold"
+    CANCELLED = "cancelled"
+
+    @property
+    def mark(self) -> str:
+        """A letter and a shape, so that colour never speaks alone."""
+        return _MARKS[self]
+
+
+_MARKS = {
+    Status.NOT_STARTED: "N ○",
+    Status.ON_TRACK: "T ◔",
+    Status.ONGOING: "O ◑",
+    Status.COMPLETE: "C ●",
+    Status.DELAYED: "D ▲",
+    Status.ON_HOLD: "H ◇",
+    Status.CANCELLED: "X ×",
+}
+
+# The officer's own words, in lower case; the longer ones are tried first.
+_VOCABULARY = {
+    "not started": Status.NOT_STARTED,
+    "on track": Status.ON_TRACK,
+    "ongoing": Status.ONGOING,
+    "on going": Status.ONGOING,
+    "in progress": Status.ONGOING,
+    "completed": Status.COMPLETE,
+    "complete": Status.COMPLETE,
+    "done": Status.COMPLETE,
+    "delayed": Status.DELAYED,
+    "on hold": Status.ON_HOLD,
+    "cancelled": Status.CANCELLED,
+}
+_WORDS = re.compile(rf"\b({'|'.join(sorted(_VOCABULARY, key=len, reverse=True))})\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusReading:
+    """A status as it was typed, with the statuses that its words name, the first of which holds."""
+
+    raw: str
+    named: tuple[Status, ...] = ()
+
+    @property
+    def status(self) -> Status | None:
+        """The status that holds; None where no word of the vocabulary is found."""
+        return self.named[0] if self.named else None
+
+
+@lru_cache(maxsize=1024)
+def read_status(raw: str) -> StatusReading:
+    """The status in an officer's words; "COMPLETE (& ONGOING)" names two and is read as its first."""
+    named = (_VOCABULARY[match[1]] for match in _WORDS.finditer(" ".join(raw.casefold().split())))
+    return StatusReading(raw=raw, named=tuple(dict.fromkeys(named)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Milestone:
+    """One row of a plan. `row` is the row of the sheet; merged project cells are owned by `project_row`."""
+
+    table: Table
+    row: int
+    project_row: int
+    strand: str
+    ref: str
+    project: str
+    text: str
+    status: StatusReading
+    due: DueReading
+    owner: str
+    contributors: str
+    targeting: str
+    impact: str
+    comments: str
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing remains to be done."""
+        return self.status.status is Status.COMPLETE
+
+    @property
+    def closed(self) -> bool:
+        """Whether no due date is waited for any more: complete or cancelled."""
+        return self.status.status in {Status.COMPLETE, Status.CANCELLED}
+
+    @property
+    def subject(self) -> str:
+        """How findings name it: strand number and letter, such as 4A."""
+        number = re.match(r"\d+", self.strand)
+        return f"{number[0] if number else ''}{self.ref}" or self.project or self.text
+
+    @property
+    def cell(self) -> CellRef:
+        """The cell of the milestone's text."""
+        return CellRef(sheet=self.table.sheet, row=self.row, column=self.table.column_of("milestone") or 1)
+
+    def cell_of(self, field: str) -> CellRef | None:
+        """The cell that holds a field; None where the table has no such column."""
+        return self.table.cell(self.project_row if field in {"ref", "project"} else self.row, field)
