@@ -1,0 +1,21 @@
+"""Writes the two example workbooks beside this script: python -m templates.examples.make_examples."""
+
+from pathlib import Path
+
+from templates.examples import leeds, leicester, steady
+
+HERE = Path(__file__).parent
+EXAMPLES = {"leicester-map-2001.xlsx": leicester.build, "leeds-programme-plan-2012.xlsx": leeds.build}
+
+
+def write_all(folder: Path) -> tuple[Path, ...]:
+    """Make every example in the folder; the same bytes each time."""
+    made = tuple(folder / name for name in EXAMPLES)
+    for path, build in zip(made, EXAMPLES.values(), strict=True):
+        steady.save(build(), path)
+    return made
+
+
+if __name__ == "__main__":
+    for workbook in write_all(HERE):
+        print(workbook.name)
