@@ -6,10 +6,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from desktop.domain.periods import Kind
+
 if TYPE_CHECKING:
     from desktop.domain.cells import CellRef
     from desktop.domain.periods import Period
     from desktop.domain.values import Value
+
+
+NOISE = 1e-9
+"""Differences up to this are the noise of decimal arithmetic, not the officer's."""
 
 
 class Polarity(StrEnum):
@@ -65,6 +71,13 @@ class Measure:
             Polarity.NEUTRAL: "neither higher nor lower is claimed to be better",
         }[self.polarity]
 
+    @property
+    def judged(self) -> bool:
+        """Whether it may be said of two values which is better."""
+        return self.polarity is not Polarity.NEUTRAL and (
+            self.polarity is not Polarity.RANGE or self.ideal is not None
+        )
+
     def shortfall(self, value: float, reference: float) -> float:
         """By how much a value is worse than a reference, in the measure's unit; negative where better.
 
@@ -80,16 +93,13 @@ class Measure:
 
     def worse(self, value: float, reference: float) -> bool:
         """Whether a value is worse than a reference, beyond the noise of decimal arithmetic."""
-        return self.shortfall(value, reference) > _NOISE
+        return self.shortfall(value, reference) > NOISE
 
     def clip(self, value: float) -> float:
         """The value, kept within the measure's limits."""
         if self.minimum is not None:
             value = max(value, self.minimum)
         return value if self.maximum is None else min(value, self.maximum)
-
-
-_NOISE = 1e-9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,18 +131,16 @@ class Indicator:
     @property
     def actuals(self) -> tuple[IndicatorValue, ...]:
         """Measured values that can be read as numbers, in date order."""
-        return self._numbers(actual=True)
+        return self._numbers(Kind.OUTTURN, Kind.PROVISIONAL)
 
     @property
     def planned(self) -> tuple[IndicatorValue, ...]:
         """The planned trajectory: planned values that can be read as numbers, in date order."""
-        return self._numbers(actual=False)
+        return self._numbers(Kind.PLANNED)
 
-    def _numbers(self, *, actual: bool) -> tuple[IndicatorValue, ...]:
+    def _numbers(self, *kinds: Kind) -> tuple[IndicatorValue, ...]:
         chosen = [
-            value
-            for value in self.values
-            if value.value.number is not None and value.period.kind.actual is actual
+            value for value in self.values if value.value.number is not None and value.period.kind in kinds
         ]
         return tuple(sorted(chosen, key=lambda value: value.period.end))
 

@@ -1,0 +1,1 @@
+"""Numbers in, numbers out: baselines, trajectories, status and direction of travel."""
