@@ -121,5 +121,5 @@ def test_few_values_do_not_wait_for_scipy() -> None:
         "baseline(indicator(('31/3/98', '1'), ('31/3/99', '2'), ('31/3/00', '3')), dt.date(2004, 3, 31)); "
         "sys.exit('scipy' in sys.modules)"
     )
-    finished = subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False)  # noqa: S603 - our own words
+    finished = subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False)
     assert finished.returncode == 0
