@@ -4,15 +4,20 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from openpyxl.drawing.image import Image
-
 from templates.examples import crest
-from templates.examples.style import BODY, HEADER, NAVY, STRONG, SUBTITLE, TITLE, Look, landscape, put, widths
+from templates.examples.style import BODY, HEADER, STRONG, SUBTITLE, TITLE, landscape, merge, put, widths
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-FACTS: tuple[tuple[str, str | int | date], ...] = (
+    from templates.examples.style import Content, Look
+
+TITLES = (
+    ("Leicester City Council", TITLE),
+    ("Quality Protects Management Action Plan", replace(TITLE, size=20)),
+    ("MAP 3, 2001-2002", replace(SUBTITLE, size=12)),
+)
+FACTS: tuple[tuple[str, "Content"], ...] = (
     ("Authority", "Leicester City Council"),
     ("Authority code", 509),
     ("Plan", "Quality Protects Management Action Plan (MAP 3)"),
@@ -34,55 +39,56 @@ SHEETS = (
     ("Targets", "What the plan promises of its indicators, and where it says so"),
     ("Expenditure", "Section D: expenditure of grant"),
 )
-_LINK = replace(BODY, size=10, ink="0B5394", bold=True)
-_LABEL = replace(STRONG, size=10, fill="F4F6F7")
-_VALUE = replace(BODY, size=10)
+LINE = 19.0  # points
+_LABEL = replace(STRONG, size=10, down="center", fill="F4F6F7")
+_LINK = replace(_LABEL, ink="0B5394")
+_VALUE = replace(BODY, size=10, down="center")
 _MONEY = replace(_VALUE, across="right")
 
 
 def write_cover(sheet: "Worksheet", footer: str) -> None:
     """Fill the first sheet."""
     sheet.title = "Cover"
-    widths(sheet, {"A": 14.0, "B": 62.0, "C": 50.0})
-    _title(sheet)
+    widths(sheet, {"A": 15.0, "B": 65.0, "C": 58.0})
+    _titles(sheet)
     row = _facts(sheet, 6)
     row = _grants(sheet, row + 1)
     _contents(sheet, row + 1)
     landscape(sheet, repeat=None, footer=footer)
 
 
-def _title(sheet: "Worksheet") -> None:
-    mark = Image(crest.draw(NAVY))
-    mark.width = mark.height = 86
-    sheet.add_image(mark, "A1")
-    lines = (
-        ("Leicester City Council", TITLE),
-        ("Quality Protects Management Action Plan", replace(TITLE, size=20)),
-    )
-    for row, (text, look) in enumerate((*lines, ("MAP 3, 2001-2002", SUBTITLE)), start=1):
-        put(sheet, f"B{row}", text, replace(look, down="center"))
-        sheet[f"B{row}"].alignment = sheet[f"B{row}"].alignment.copy(wrap_text=False)
-        sheet.row_dimensions[row].height = 28 if row < 3 else 18
+def _titles(sheet: "Worksheet") -> None:
+    crest.place(sheet, "A1", size=88, shift=4)
+    for row, (text, look) in enumerate(TITLES, start=1):
+        put(sheet, f"B{row}", text, look)
+        merge(sheet, f"B{row}:C{row}", look)
+        sheet.row_dimensions[row].height = look.size * 1.6
 
 
 def _line(
-    sheet: "Worksheet", row: int, label: str, value: object, look: Look, number_format: str | None
+    sheet: "Worksheet", row: int, label: str, value: "Content", look: "Look", number_format: str | None = None
 ) -> None:
     put(sheet, f"B{row}", label, _LABEL)
     put(sheet, f"C{row}", value, look, number_format)
-    sheet.row_dimensions[row].height = 18
+    sheet.row_dimensions[row].height = LINE
+
+
+def _headings(sheet: "Worksheet", row: int, label: str, value: str) -> None:
+    put(sheet, f"B{row}", label, replace(HEADER, size=10))
+    put(sheet, f"C{row}", value, replace(HEADER, size=10))
+    sheet.row_dimensions[row].height = LINE
 
 
 def _facts(sheet: "Worksheet", row: int) -> int:
     for label, value in FACTS:
-        _line(sheet, row, label, value, _VALUE, "d mmmm yyyy" if isinstance(value, date) else None)
+        look = replace(_VALUE, across="left")
+        _line(sheet, row, label, value, look, "d mmmm yyyy" if isinstance(value, date) else None)
         row += 1
     return row
 
 
 def _grants(sheet: "Worksheet", row: int) -> int:
-    put(sheet, f"B{row}", "Grant 2001-2002", HEADER)
-    put(sheet, f"C{row}", "Amount (£)", HEADER)
+    _headings(sheet, row, "Grant 2001-2002", "Amount (£)")
     for label, amount in GRANTS:
         row += 1
         _line(sheet, row, label, amount, _MONEY, "£#,##0")
@@ -92,10 +98,9 @@ def _grants(sheet: "Worksheet", row: int) -> int:
 
 
 def _contents(sheet: "Worksheet", row: int) -> None:
-    put(sheet, f"B{row}", "Sheet", HEADER)
-    put(sheet, f"C{row}", "What it holds", HEADER)
+    _headings(sheet, row, "Sheet", "What it holds")
     for name, holds in SHEETS:
         row += 1
-        _line(sheet, row, name, holds, _VALUE, None)
+        _line(sheet, row, name, holds, _VALUE)
         sheet[f"B{row}"].hyperlink = f"#'{name}'!A1"
         _LINK.on(sheet[f"B{row}"])

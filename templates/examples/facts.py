@@ -1,10 +1,12 @@
-"""The facts of the two published plans, read from the CSV files beside this script exactly as they were printed."""
+"""The facts of the two published plans, read from the CSV files in data/ exactly as they were printed."""
 
 import csv
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
+_NUMBER = re.compile(r"\d+(?:\.(\d+))?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,24 @@ class Milestone:
     due: str
     impact: str
     comments: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What a cell holds to show a printed figure: the value and, for a number, its format."""
+
+    value: float | str | None
+    number_format: str | None = None
+
+
+def reading(printed: str) -> Reading:
+    """A number with its printed decimals ("6.0" as 0.0); other text as it stands; nothing for ""."""
+    match = _NUMBER.fullmatch(printed)
+    if not match:
+        return Reading(value=printed or None)
+    if decimals := match[1]:
+        return Reading(value=float(printed), number_format="0." + "0" * len(decimals))
+    return Reading(value=int(printed), number_format="0")
 
 
 def _rows(name: str) -> tuple[list[str], list[list[str]]]:

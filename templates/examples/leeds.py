@@ -7,9 +7,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
-from openpyxl.drawing.image import Image
-from openpyxl.formatting.rule import FormulaRule
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Font, PatternFill
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.pagebreak import Break
 
@@ -23,7 +23,6 @@ from templates.examples.style import (
     STRONG,
     SUBTITLE,
     TITLE,
-    Look,
     landscape,
     merge,
     put,
@@ -35,6 +34,8 @@ if TYPE_CHECKING:
 
     from openpyxl.worksheet.worksheet import Worksheet
 
+    from templates.examples.style import Look
+
 HEADINGS = {
     "A": "PROJECT STRAND",
     "C": "KEY MILESTONE",
@@ -43,7 +44,7 @@ HEADINGS = {
     "F": "IMPACT",
     "G": "COMMENTS",
 }
-COLUMNS = {"A": 4.5, "B": 27.0, "C": 34.0, "D": 13.0, "E": 15.0, "F": 38.0, "G": 52.0}
+COLUMNS = {"A": 4.0, "B": 26.0, "C": 31.0, "D": 12.5, "E": 14.0, "F": 36.0, "G": 50.0}
 PRINTED_PAGES = (7, 5, 11, 8, 10, 5)  # rows on each printed page; the heading was printed again on every one
 HEADER_ROW = 4
 STATUSES = ("ON TRACK", "ONGOING", "COMPLETE")
@@ -60,7 +61,7 @@ def build() -> Workbook:
     book = Workbook()
     book.properties.title = "LAC Obsession Programme Plan"
     book.properties.creator = "Leeds City Council"
-    sheet: Worksheet = book.active
+    sheet = book.worksheets[0]
     sheet.title = "Programme Plan"
     widths(sheet, COLUMNS)
     milestones = read_milestones()
@@ -83,9 +84,7 @@ def _head(sheet: "Worksheet", milestones: "Sequence[Milestone]") -> None:
     sheet.row_dimensions[1].height = 34
     sheet.row_dimensions[2].height = 28
     sheet.row_dimensions[3].height = 6
-    mark = Image(crest.draw("1F3A4D"))
-    mark.width = mark.height = 62
-    sheet.add_image(mark, "G1")
+    crest.place(sheet, "G1", size=60, shift=290)  # at the right-hand edge
 
 
 def _headings(sheet: "Worksheet", row: int) -> None:
@@ -161,11 +160,8 @@ def _status_help(sheet: "Worksheet", area: str) -> None:
     choice.error = "This is not one of the usual words for a status. Keep it all the same?"
     choice.add(area)
     sheet.add_data_validation(choice)
-    first = area.split(":")[0]
+    first = area.split(":", maxsplit=1)[0]
     for status, (fill, ink) in _COLOURS.items():
-        rule = FormulaRule(
-            formula=[f'LEFT({first},{len(status)})="{status}"'],
-            fill=PatternFill("solid", bgColor=fill),
-            font=Font(color=ink),
-        )
-        sheet.conditional_formatting.add(area, rule)
+        face = DifferentialStyle(font=Font(color=ink), fill=PatternFill("solid", bgColor=fill))
+        formula = f'LEFT({first},{len(status)})="{status}"'
+        sheet.conditional_formatting.add(area, Rule("expression", formula=[formula], dxf=face))

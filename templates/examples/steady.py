@@ -1,4 +1,8 @@
-"""Saves a workbook so that the same content always makes the same file: no date in it is the day's."""
+"""Saves a workbook so that the same content always makes the same file: no date in it is the day's.
+
+Arial becomes the workbook's own font on the way: column widths are counted in its digits, and openpyxl
+has no way to say so.
+"""
 
 import re
 import zipfile
@@ -12,6 +16,8 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
 
 WRITTEN = datetime(2020, 1, 1, tzinfo=UTC)
+_OWN_FONT = re.compile(rb"(<fonts[^>]*>)<font>.*?</font>")
+_ARIAL = rb'\g<1><font><sz val="10"/><name val="Arial"/><family val="2"/></font>'
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 
 
@@ -25,9 +31,10 @@ def save(book: "Workbook", path: "Path") -> None:
             part = zipfile.ZipInfo(entry.filename, WRITTEN.timetuple()[:6])
             part.compress_type = zipfile.ZIP_DEFLATED
             part.create_system = 0  # the same on every system
-            target.writestr(part, _dated(source.read(entry)))
+            target.writestr(part, _settled(source.read(entry)))
 
 
-def _dated(content: bytes) -> bytes:
+def _settled(content: bytes) -> bytes:
     stamp = WRITTEN.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-    return _MODIFIED.sub(rb"\g<1>" + stamp + rb"\g<2>", content)
+    dated = _MODIFIED.sub(rb"\g<1>" + stamp + rb"\g<2>", content)
+    return _OWN_FONT.sub(_ARIAL, dated, count=1)

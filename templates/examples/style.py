@@ -3,13 +3,20 @@
 import math
 import textwrap
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.properties import PageSetupProperties
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from openpyxl.cell.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
+
+Content = str | int | float | date | None
 
 NAVY = "1F3A4D"
 MIST = "E8EEF1"
@@ -20,8 +27,8 @@ GREY = "A9B4BA"
 
 # Arial sets about this many characters, times the column's width, over the type size: a little fewer than
 # it really does, so that a row is rather a line too high than a line too low.
-_CHARACTERS = 10.2
-_BOLD_CHARACTERS = 9.4
+_CHARACTERS = 11.4
+_BOLD_CHARACTERS = 10.2
 _LEADING = 1.28
 _PADDING = 4.0
 
@@ -71,7 +78,7 @@ STRONG = replace(BODY, bold=True)
 
 
 def put(
-    sheet: "Worksheet", where: str, value: object, look: Look, number_format: str | None = None
+    sheet: "Worksheet", where: str, value: Content, look: Look, number_format: str | None = None
 ) -> "Cell":
     """Write one value, dressed."""
     cell: Cell = sheet[where]
@@ -88,6 +95,16 @@ def merge(sheet: "Worksheet", area: str, look: Look) -> None:
     sheet.merge_cells(area)
 
 
+def titles(sheet: "Worksheet", last: str, lines: "Sequence[str]") -> None:
+    """Write the lines across the top, the first one large, and leave a thin gap below them."""
+    for row, line in enumerate(lines, start=1):
+        look = SUBTITLE if row > 1 else TITLE
+        put(sheet, f"A{row}", line, look)
+        merge(sheet, f"A{row}:{last}{row}", look)
+        sheet.row_dimensions[row].height = math.ceil(look.size * 1.6)
+    sheet.row_dimensions[len(lines) + 1].height = 6
+
+
 def widths(sheet: "Worksheet", columns: dict[str, float]) -> None:
     """Set the columns' widths, and Arial for whatever is typed into them later."""
     for letter, width in columns.items():
@@ -99,7 +116,7 @@ def landscape(sheet: "Worksheet", *, repeat: str | None, footer: str) -> None:
     """A4 on its side, one page wide, with a footer and, where asked for, rows repeated on every page."""
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9  # A4
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
     sheet.print_options.horizontalCentered = True
@@ -108,9 +125,9 @@ def landscape(sheet: "Worksheet", *, repeat: str | None, footer: str) -> None:
     margins.top, margins.bottom = 0.5, 0.65
     margins.header = margins.footer = 0.3
     sheet.print_title_rows = repeat
-    sheet.oddFooter.left.text = footer
-    sheet.oddFooter.center.text = "&A"
-    sheet.oddFooter.right.text = "Page &P of &N"
-    for part in (sheet.oddFooter.left, sheet.oddFooter.center, sheet.oddFooter.right):
+    foot = HeaderFooterItem()
+    foot.left.text, foot.center.text, foot.right.text = footer, "&A", "Page &P of &N"
+    for part in (foot.left, foot.center, foot.right):
         part.font, part.size = "Arial,Regular", 8
+    sheet.HeaderFooter.oddFooter = foot
     sheet.sheet_view.showGridLines = False
