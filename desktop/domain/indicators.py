@@ -113,7 +113,10 @@ class IndicatorValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator:
-    """One indicator as a table gives it; values in the order of the table's columns."""
+    """One indicator as a table gives it; values in the order of the table's columns.
+
+    `cell` holds the code, `name_cell` the definition, where the table gives one.
+    """
 
     code: str
     name: str
@@ -122,6 +125,7 @@ class Indicator:
     table: str
     cell: CellRef
     values: tuple[IndicatorValue, ...]
+    name_cell: CellRef | None = None
 
     @property
     def row(self) -> int:
