@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from openpyxl.worksheet.hyperlink import Hyperlink
+
 from templates.examples import crest
 from templates.examples.style import BODY, HEADER, STRONG, SUBTITLE, TITLE, landscape, merge, put, widths
 
@@ -40,9 +42,9 @@ SHEETS = (
     ("Expenditure", "Section D: expenditure of grant"),
 )
 LINE = 19.0  # points
-_LABEL = replace(STRONG, size=10, down="center", fill="F4F6F7")
+_LABEL = replace(STRONG, size=10, down="center", fill="F4F6F7", indent=1)
 _LINK = replace(_LABEL, ink="0B5394")
-_VALUE = replace(BODY, size=10, down="center")
+_VALUE = replace(BODY, size=10, down="center", indent=1)
 _MONEY = replace(_VALUE, across="right")
 
 
@@ -81,8 +83,7 @@ def _headings(sheet: "Worksheet", row: int, label: str, value: str) -> None:
 
 def _facts(sheet: "Worksheet", row: int) -> int:
     for label, value in FACTS:
-        look = replace(_VALUE, across="left")
-        _line(sheet, row, label, value, look, "d mmmm yyyy" if isinstance(value, date) else None)
+        _line(sheet, row, label, value, _VALUE, "d mmmm yyyy" if isinstance(value, date) else None)
         row += 1
     return row
 
@@ -102,5 +103,5 @@ def _contents(sheet: "Worksheet", row: int) -> None:
     for name, holds in SHEETS:
         row += 1
         _line(sheet, row, name, holds, _VALUE)
-        sheet[f"B{row}"].hyperlink = f"#'{name}'!A1"
+        sheet[f"B{row}"].hyperlink = Hyperlink(ref=f"B{row}", location=f"'{name}'!A1", display=name)
         _LINK.on(sheet[f"B{row}"])

@@ -71,7 +71,7 @@ def build() -> Workbook:
     sheet.freeze_panes = f"C{HEADER_ROW + 1}"
     sheet.sheet_view.zoomScale = 90
     sheet.print_area = f"A1:G{last}"
-    landscape(sheet, repeat="1:2", footer="Leeds City Council - LAC Obsession Programme Plan")
+    landscape(sheet, repeat="1:3", footer="Leeds City Council - LAC Obsession Programme Plan")
     return book
 
 

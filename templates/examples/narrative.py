@@ -27,14 +27,13 @@ TARGET_COLUMNS = {
 SPENDING_TITLES = ("SECTION D: EXPENDITURE OF GRANT",)
 SPENDING_COLUMNS = {"Objective": 12.0, "Priority area": 44.0, "Question": 72.0, "Amount (£)": 17.0}
 _QUOTED = replace(BODY, italic=True)
-_MONEY = replace(BODY, across="right")
+_MONEY = replace(BODY, across="right", indent=1)
 
 
 def write_targets(sheet: "Worksheet", footer: str) -> None:
     """One row to a promise, with the sentence it stands in; some dates are typed as text, as officers do."""
     titles(sheet, "F", TARGET_TITLES)
-    header = len(TARGET_TITLES) + 2
-    last = header
+    header = last = len(TARGET_TITLES) + 2
     _headings(sheet, header, TARGET_COLUMNS)
     for last, promise in enumerate(read_promises(), start=header + 1):
         _promise(sheet, last, promise)

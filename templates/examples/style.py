@@ -72,7 +72,7 @@ BODY = Look()
 TITLE = Look(size=16, bold=True, ink=NAVY, down="center", ruled=False)
 SUBTITLE = Look(size=10, ink=NAVY, down="center", ruled=False)
 HEADER = Look(bold=True, fill=MIST, across="center", down="center")
-BAND = Look(size=11, bold=True, ink=WHITE, fill=NAVY, down="center")
+BAND = Look(size=11, bold=True, ink=WHITE, fill=NAVY, down="center", indent=1)
 CENTRED = replace(BODY, across="center")
 STRONG = replace(BODY, bold=True)
 
