@@ -38,8 +38,8 @@ CODE_WIDTH, PERIOD_WIDTH = 13.0, 20.0
 DEFINITION_WIDTH = PERIOD_WIDTH * len(PERIOD_COLUMNS)
 NO_INDICATORS = 8  # the plan prints this objective's heading with nothing under it
 PAGE = 415.0  # points of rows that one landscape page holds below the repeated titles
-_DEFINITION = replace(BODY, italic=True, fill="F4F6F7")
-_CODE = replace(STRONG, fill="F4F6F7")
+_DEFINITION = replace(BODY, italic=True, down="center", fill="F4F6F7")
+_CODE = replace(STRONG, down="center", fill="F4F6F7")
 _VALUE = replace(CENTRED, size=10, down="center")
 
 

@@ -27,7 +27,8 @@ TARGET_COLUMNS = {
 SPENDING_TITLES = ("SECTION D: EXPENDITURE OF GRANT",)
 SPENDING_COLUMNS = {"Objective": 12.0, "Priority area": 44.0, "Question": 72.0, "Amount (£)": 17.0}
 _QUOTED = replace(BODY, italic=True)
-_MONEY = replace(BODY, across="right", indent=1)
+_MIDDLE = replace(BODY, down="center")
+_MONEY = replace(_MIDDLE, across="right", indent=1)
 
 
 def write_targets(sheet: "Worksheet", footer: str) -> None:
@@ -48,9 +49,9 @@ def write_expenditure(sheet: "Worksheet", footer: str) -> None:
     header = len(SPENDING_TITLES) + 2
     _headings(sheet, header, SPENDING_COLUMNS)
     for row, spending in enumerate(read_spending(), start=header + 1):
-        put(sheet, f"A{row}", spending.objective, CENTRED, "0")
-        put(sheet, f"B{row}", spending.area, STRONG)
-        put(sheet, f"C{row}", spending.question, BODY)
+        put(sheet, f"A{row}", spending.objective, replace(_MIDDLE, across="center"), "0")
+        put(sheet, f"B{row}", spending.area, replace(_MIDDLE, bold=True))
+        put(sheet, f"C{row}", spending.question, _MIDDLE)
         put(sheet, f"D{row}", int(spending.amount.lstrip("£").replace(",", "")), _MONEY, "£#,##0")
         sheet.row_dimensions[row].height = 18
     sheet.freeze_panes = f"A{header + 1}"
