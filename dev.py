@@ -21,7 +21,20 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dev_setup import DEV_LOCK, PYTHON, ROOT, RUN_LOCK, SCRIPTS, VENV, SetUpError, call, prepare, say
+from dev_setup import (
+    DEV_LOCK,
+    PYTHON,
+    ROOT,
+    RUN_LOCK,
+    SCRIPTS,
+    VENV,
+    SetUpError,
+    call,
+    missing_build_packages,
+    prepare,
+    provide_packages,
+    say,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -147,6 +160,7 @@ def bench() -> int:
 def build() -> int:
     """Make the program in dist/milepost, and try it."""
     prepare(DEV_LOCK)
+    provide_packages(missing_build_packages())
     made = call(PYTHON, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "build.spec")
     return made or call(PYTHON, "-m", "pytest", "-q", "-m", "build", "tests/test_build.py")
 

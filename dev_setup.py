@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -91,6 +92,17 @@ def missing_packages() -> list[str]:
     return packages
 
 
+def missing_build_packages() -> list[str]:
+    """Return the Debian packages that making the program needs on top; empty off Linux."""
+    if not sys.platform.startswith("linux"):
+        return []
+    shared = sysconfig.get_config_var("INSTSONAME")
+    packages = [] if shutil.which("objdump") else ["binutils"]
+    if not loads(shared) and not Path(sysconfig.get_config_var("LIBDIR"), shared).exists():
+        packages.append(f"libpython{sys.version_info.major}.{sys.version_info.minor}")
+    return packages
+
+
 def administrator_prefix() -> list[str] | None:
     """Return what goes before a command to run it as root without a question; None if nothing does."""
     if os.geteuid() == 0:
@@ -101,9 +113,8 @@ def administrator_prefix() -> list[str] | None:
     return None
 
 
-def provide_packages() -> None:
+def provide_packages(packages: list[str]) -> None:
     """Install what the machine lacks, where that needs no password; else tell the line to run."""
-    packages = missing_packages()
     if not packages:
         return
     names = " ".join(packages)
@@ -158,7 +169,7 @@ def make_environment() -> None:
 
 def prepare(lock: Path) -> None:
     """Bring machine and environment to what the lock asks for; quick when they are there already."""
-    provide_packages()
+    provide_packages(missing_packages())
     if is_ready(lock):
         return
     if not environment_works():

@@ -75,21 +75,28 @@ def test_what_does_not_load_is_named_by_its_package(monkeypatch: pytest.MonkeyPa
 def test_windows_needs_no_packages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "win32")
     assert dev_setup.missing_packages() == []
+    assert dev_setup.missing_build_packages() == []
+
+
+def test_a_python_without_its_library_cannot_be_frozen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr("sysconfig.get_config_var", lambda name: f"no-{name.lower()}")
+    monkeypatch.setattr("shutil.which", lambda _: None)
+    library = f"libpython{sys.version_info.major}.{sys.version_info.minor}"
+    assert dev_setup.missing_build_packages() == ["binutils", library]
 
 
 def test_who_may_not_install_is_told_the_one_line_to_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dev_setup, "missing_packages", lambda: ["libegl1", "libgl1"])
     monkeypatch.setattr("shutil.which", lambda _: "/usr/bin/apt-get")
     monkeypatch.setattr(dev_setup, "administrator_prefix", lambda: None)
     with pytest.raises(dev_setup.SetUpError, match=r"sudo apt-get update && .* install -y libegl1 libgl1$"):
-        dev_setup.provide_packages()
+        dev_setup.provide_packages(["libegl1", "libgl1"])
 
 
 def test_without_apt_the_packages_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dev_setup, "missing_packages", lambda: ["libegl1"])
     monkeypatch.setattr("shutil.which", lambda _: None)
     with pytest.raises(dev_setup.SetUpError, match="libegl1"):
-        dev_setup.provide_packages()
+        dev_setup.provide_packages(["libegl1"])
 
 
 def test_the_list_of_packages_is_fetched_only_where_the_one_at_hand_will_not_do(
