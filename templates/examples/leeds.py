@@ -60,7 +60,7 @@ def build() -> Workbook:
     """The programme plan as one sheet."""
     book = Workbook()
     book.properties.title = "LAC Obsession Programme Plan"
-    book.properties.creator = "Leeds City Council"
+    book.properties.creator = "Milepost"
     sheet = book.worksheets[0]
     sheet.title = "Programme Plan"
     widths(sheet, COLUMNS)

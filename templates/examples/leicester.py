@@ -13,7 +13,7 @@ def build() -> Workbook:
     """The four sheets: Cover, Indicators, Targets, Expenditure."""
     book = Workbook()
     book.properties.title = "Quality Protects Management Action Plan 2001-2002"
-    book.properties.creator = "Leicester City Council"
+    book.properties.creator = "Milepost"
     write_cover(book.worksheets[0], FOOTER)
     write_indicators(book.create_sheet("Indicators"), FOOTER)
     write_targets(book.create_sheet("Targets"), FOOTER)
