@@ -1,0 +1,1 @@
+"""The officer's workbook: read safely, recognised, and patched without loss."""

@@ -1,0 +1,239 @@
+"""What stands where in a sheet's markup, found without building a tree of it.
+
+Nearly every sheet is written regularly: no prefix, no comments, every cell begins with its address. Such a
+sheet is answered by a few searches over its bytes, any other by a walk over its cells. Whatever the first
+window does not need is found only when it is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from desktop.domain.cells import column_letters, column_number, parse_a1
+from desktop.workbook.formulas import Formula, formula_in, shifted
+from desktop.workbook.markup import attributes_of, root_offset, unescaped, without_comments
+from desktop.workbook.spans import cell_spans, row_spans, tag_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.workbook.formulas import Place
+    from desktop.workbook.markup import Encoding
+    from desktop.workbook.spans import CellSpan, RowSpan
+
+_ROOT = re.compile(rb"<(?:([^\s:/>]+:))?worksheet[\s/>]")
+_FAR_CELL = re.compile(rb"<c(?! r=\"[A-Z]{1,2}[0-9]{1,4}\")(?![A-Za-z])")
+_FAR_ROW = re.compile(rb"<row(?! r=\"[0-9]{1,4}\")(?![A-Za-z])")
+_NEAR = (9_999, column_number("ZZ"))
+_ODD_CELL = re.compile(rb"<c(?! r=\"[A-Z]{1,3}[0-9]{1,7}\")(?![A-Za-z])")
+_PREFIXED_CELL = re.compile(rb":c[\s/>]")
+_PREFIXED_ROW = re.compile(rb":row[\s/>]")
+_FILLED_CELL = re.compile(rb"<c r=\"([A-Z]+)([0-9]+)\"[^>]*(?<!/)>")
+_STYLED_CELL = re.compile(rb"<c r=\"([A-Z]+[0-9]+)\"(?: (?!s)[a-z]+=\"[^\"]*\")*+ s=\"([0-9]+)\"")
+_ROW_NUMBER = re.compile(rb"<row[^>]*?\sr=[\"']([0-9]+)")
+_FORMULA_CELL = re.compile(rb"<c r=\"([A-Z]+)([0-9]+)\"[^>]*><f(?=[\s/>])([^>]*)>([^<]*)")
+_BEYOND = (10**9, 10**9)
+
+Box = tuple[int, int, int, int]
+"""First row, first column, last row, last column."""
+
+
+def parse_box(area: str) -> Box | None:
+    """The corners of an area such as B2:D9 or B2; None if it is none."""
+    first, _, last = area.partition(":")
+    start, end = parse_a1(first), parse_a1(last or first)
+    return (*start, *end) if start and end else None
+
+
+class SheetScan:
+    """A sheet's rows, cells, formulas and merged areas. Rows and columns count from 1."""
+
+    def __init__(self, text: bytes, encoding: Encoding) -> None:
+        """Take a sheet part's text in UTF-8 and the encoding that its part is written in."""
+        self.text = text
+        self.encoding = encoding
+        root = _ROOT.match(text, root_offset(text))
+        self.prefix: bytes = (root[1] or b"") if root else b""
+
+    @cached_property
+    def plain(self) -> bytes:
+        """The text with comments, CDATA and instructions blanked out; offsets are the same."""
+        return without_comments(self.text)
+
+    @cached_property
+    def data_span(self) -> tuple[int, int]:
+        """Where what is within sheetData begins and ends; both 0 where there is no such element."""
+        text = self.text
+        pattern = tag_pattern(self.prefix, b"sheetData")
+        found = pattern.search(text)
+        if found and text.find(b"<!", 0, found.start()) >= 0:
+            text = self.plain
+            found = pattern.search(text)
+        if found is None:
+            return 0, 0
+        if found[1].endswith(b"/"):
+            return found.end(), found.end()
+        return found.end(), max(text.rfind(b"</" + self.prefix + b"sheetData"), found.end())
+
+    @property
+    def surroundings(self) -> tuple[bytes, bytes]:
+        """The text before and after the rows."""
+        start, end = self.data_span
+        return self.text[:start], self.text[end:]
+
+    def reach(self, most_odd_tags: int) -> tuple[int, int]:
+        """Bounds of the rows and columns that have content, found as cheaply as can be.
+
+        A sheet that is not written regularly and has more tags than `most_odd_tags` answers with a
+        reach beyond any limit rather than be walked through.
+        """
+        span = self.text, *self.data_span
+        if not self._has_prefixed and not _FAR_CELL.search(*span) and not _FAR_ROW.search(*span):
+            return _NEAR
+        if self._is_regular:
+            numbers = {found[2] for found in _FILLED_CELL.finditer(*span)}
+            numbers.update(found[1] for found in _ROW_NUMBER.finditer(*span))
+            letters = {found[1] for found in _FILLED_CELL.finditer(*span)}
+            return max(map(int, numbers), default=0), max(map(_column, letters), default=0)
+        if self.text.count(b"<") > most_odd_tags:
+            return _BEYOND
+        return self._walked_reach()
+
+    @cached_property
+    def _has_prefixed(self) -> bool:
+        """Whether a row or a cell may bear a prefix, which some readers disregard."""
+        return self.text.find(b":c") >= 0 and bool(_PREFIXED_CELL.search(self.text))
+
+    @cached_property
+    def _is_regular(self) -> bool:
+        return (
+            not self.prefix
+            and self.plain is self.text
+            and not self._has_prefixed
+            and not _ODD_CELL.search(self.text, *self.data_span)
+        )
+
+    def _walked_reach(self) -> tuple[int, int]:
+        rows, columns = 0, 0
+        for row in self.rows:
+            rows = max(rows, row.number)
+            for cell in self.cells(row):
+                rows, columns = max(rows, cell.row), max(columns, cell.column)
+        return rows, columns
+
+    @cached_property
+    def rows(self) -> tuple[RowSpan, ...]:
+        """The rows in the order of the markup."""
+        return tuple(row_spans(self.plain, self.prefix, *self.data_span))
+
+    @cached_property
+    def _rows_by_number(self) -> dict[int, tuple[RowSpan, ...]]:
+        found: dict[int, tuple[RowSpan, ...]] = {}
+        for row in self.rows:
+            found[row.number] = (*found.get(row.number, ()), row)
+        return found
+
+    def rows_numbered(self, number: int) -> tuple[RowSpan, ...]:
+        """The rows that bear a number: one, none, or more in a sheet that contradicts itself."""
+        return self._rows_by_number.get(number, ())
+
+    def cells(self, row: RowSpan) -> tuple[CellSpan, ...]:
+        """The cells of a row in the order of the markup."""
+        return tuple(cell_spans(self.plain, self.prefix, row))
+
+    def _all_cells(self) -> Iterator[CellSpan]:
+        for row in self.rows:
+            yield from self.cells(row)
+
+    @cached_property
+    def box(self) -> Box | None:
+        """The smallest box around all cells that are written, empty ones too; None if there is none."""
+        if self._is_regular:
+            found = list(re.finditer(rb"<c r=\"([A-Z]+)([0-9]+)", self.text[slice(*self.data_span)]))
+            numbers = [int(digits) for digits in {place[2] for place in found}]
+            columns = [_column(letters) for letters in {place[1] for place in found}]
+        else:
+            places = [(cell.row, cell.column) for cell in self._all_cells()]
+            numbers, columns = [row for row, _ in places], [column for _, column in places]
+        return (min(numbers), min(columns), max(numbers), max(columns)) if numbers else None
+
+    def style_of(self, row: int, column: int) -> int:
+        """The index of a cell's style; 0 for a cell that names none or is not written."""
+        return int(self._styles.get(_address(row, column), b"0"))
+
+    @cached_property
+    def _styles(self) -> dict[bytes, bytes]:
+        if self._is_regular:
+            return dict(_STYLED_CELL.findall(self.text, *self.data_span))
+        return {_address(cell.row, cell.column): b"%d" % cell.style for cell in self._all_cells()}
+
+    @property
+    def formula_cells(self) -> frozenset[Place]:
+        """The cells that hold a formula."""
+        return frozenset(self.formulas)
+
+    def formula_of(self, row: int, column: int) -> str | None:
+        """A cell's formula without its =, a shared one as it reads in this cell; None if it has none."""
+        formula = self.formulas.get((row, column))
+        if formula is None:
+            return None
+        if formula.kind == "shared" and not formula.text and formula.group in self._shared:
+            origin = self._shared[formula.group]
+            return shifted(self.formulas[origin].text, origin, (row, column))
+        return formula.text
+
+    @cached_property
+    def _shared(self) -> dict[str, Place]:
+        """The cell that holds the text of each shared formula, by its group."""
+        return {
+            formula.group: place
+            for place, formula in self.formulas.items()
+            if formula.kind == "shared" and formula.text
+        }
+
+    @cached_property
+    def has_formulas(self) -> bool:
+        """Whether any cell holds a formula."""
+        return bool(tag_pattern(self.prefix, b"f").search(self.text, *self.data_span))
+
+    @cached_property
+    def formulas(self) -> dict[Place, Formula]:
+        """The formulas by the cells that hold them, in the order of the markup."""
+        if not self.has_formulas:
+            return {}
+        if self._is_regular:
+            return dict(self._regular_formulas())
+        found = ((cell, formula_in(self.text, self.plain, self.prefix, cell)) for cell in self._all_cells())
+        return {(cell.row, cell.column): formula for cell, formula in found if formula}
+
+    def _regular_formulas(self) -> Iterator[tuple[Place, Formula]]:
+        for letters, digits, tag, content in _FORMULA_CELL.findall(self.text, *self.data_span):
+            attributes = attributes_of(tag) if tag else {}
+            yield (
+                (int(digits), _column(letters)),
+                Formula.of(attributes, "" if tag.endswith(b"/") else unescaped(content)),
+            )
+
+    @cached_property
+    def merged(self) -> tuple[Box, ...]:
+        """The merged areas."""
+        after = self.plain[self.data_span[1] :]
+        tags = tag_pattern(self.prefix, b"mergeCell").findall(after)
+        boxes = (parse_box(attributes_of(tag).get("ref", "")) for tag in tags)
+        return tuple(box for box in boxes if box)
+
+
+@lru_cache(maxsize=1024)
+def _column(letters: bytes) -> int:
+    return column_number(letters.decode("ascii"))
+
+
+@lru_cache(maxsize=1024)
+def _letters(column: int) -> str:
+    return column_letters(column)
+
+
+def _address(row: int, column: int) -> bytes:
+    return f"{_letters(column)}{row}".encode("ascii")

@@ -1,0 +1,101 @@
+"""Rows and cells of a sheet as spans of its markup.
+
+Offsets count bytes of the sheet's text in UTF-8. An element's span runs from its start tag to the end of
+its end tag; where the tag is empty (<c r="A1"/>), `tag_end` equals `end`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from desktop.domain.cells import parse_a1
+from desktop.workbook.archive import Damaged
+from desktop.workbook.markup import TAG_REST, attributes_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ROW_NUMBER = re.compile(rb"\sr\s*=\s*[\"']\s*([0-9]+)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """Where an element begins, where its start tag ends and where it ends."""
+
+    start: int
+    tag_end: int
+    end: int
+
+    @property
+    def is_empty_tag(self) -> bool:
+        """Whether the element is written as one tag without an end tag."""
+        return self.tag_end == self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowSpan(Span):
+    """A row's element and its number, counted from the row before it where none is written."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellSpan(Span):
+    """A cell's element, its place and the attributes of its start tag by their names as written."""
+
+    row: int
+    column: int
+    attributes: dict[str, str]
+
+    @property
+    def style(self) -> int:
+        """The index of the cell's style; 0 if it names none."""
+        return int(self.attributes.get("s", "0"))
+
+
+@lru_cache(maxsize=64)
+def tag_pattern(prefix: bytes, name: bytes) -> re.Pattern[bytes]:
+    """Finds the start tags of an element; the first group is what follows its name."""
+    return re.compile(rb"<" + re.escape(prefix + name) + rb"(?=[\s/>])(" + TAG_REST + rb")>")
+
+
+def span_of(text: bytes, found: re.Match[bytes], prefix: bytes, name: bytes) -> Span:
+    """The span of an element that holds none of its own kind; `found` is its start tag."""
+    if found[1].endswith(b"/"):
+        return Span(start=found.start(), tag_end=found.end(), end=found.end())
+    close = text.find(b"</" + prefix + name, found.end())
+    end = text.find(b">", close) + 1
+    if close < 0 or end == 0:
+        raise Damaged(f"an element {name!r} has no end")
+    return Span(start=found.start(), tag_end=found.end(), end=end)
+
+
+def row_spans(text: bytes, prefix: bytes, start: int, end: int) -> Iterator[RowSpan]:
+    """The rows between two offsets, in the order of the markup."""
+    number = 0
+    for found in tag_pattern(prefix, b"row").finditer(text, start, end):
+        written = _ROW_NUMBER.search(found[1])
+        number = int(written[1]) if written else number + 1
+        span = span_of(text, found, prefix, b"row")
+        yield RowSpan(start=span.start, tag_end=span.tag_end, end=span.end, number=number)
+
+
+def cell_spans(text: bytes, prefix: bytes, row: RowSpan) -> Iterator[CellSpan]:
+    """The cells of a row, in the order of the markup."""
+    column = 0
+    for found in tag_pattern(prefix, b"c").finditer(text, row.tag_end, row.end):
+        attributes = attributes_of(found[1])
+        place = parse_a1(attributes.get("r", "")) or (row.number, column + 1)
+        column = place[1]
+        span = span_of(text, found, prefix, b"c")
+        yield CellSpan(
+            start=span.start,
+            tag_end=span.tag_end,
+            end=span.end,
+            row=place[0],
+            column=column,
+            attributes=attributes,
+        )
