@@ -19,3 +19,9 @@ class Edit:
 
     cell: CellRef
     content: Content
+
+
+def same_content(one: Content, other: Content) -> bool:
+    """Whether two contents are saved alike: 1 and 1.0 are, 1 and "1" or yes are not."""
+    alike = isinstance(one, bool) is isinstance(other, bool) and isinstance(one, str) is isinstance(other, str)
+    return alike and one == other

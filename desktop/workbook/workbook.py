@@ -1,0 +1,89 @@
+"""The officer's workbook, open: the package as it lies on disk, the edits over it, and its records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from desktop.domain.cells import CellRef
+from desktop.domain.edits import Edit
+from desktop.domain.errors import InputRefused
+from desktop.workbook.package import Package
+from desktop.workbook.reader import read_sheets
+from desktop.workbook.records import read_contents, reread
+from desktop.workbook.typed import content_typed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from desktop.domain.contents import Contents
+    from desktop.domain.edits import Content
+    from desktop.workbook.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workbook:
+    """A workbook at one moment; an edit makes another one that shares what did not change."""
+
+    package: Package
+    sheets: Mapping[str, Sheet]
+    contents: Contents
+
+    @classmethod
+    def open(cls, path: Path) -> Workbook:
+        """The workbook at that path; raises the named errors of `domain.errors`."""
+        package = Package.open(path)
+        sheets = {sheet.name: sheet for sheet in read_sheets(package)}
+        return cls(package=package, sheets=sheets, contents=read_contents(sheets.values()))
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """What differs from the file, in the order of sheets and cells."""
+        return tuple(
+            Edit(cell=CellRef(sheet=name, row=row, column=column), content=content)
+            for name, sheet in self.sheets.items()
+            for (row, column), content in sorted(sheet.edits.items(), key=lambda item: item[0])
+        )
+
+    def content(self, cell: CellRef) -> Content:
+        """What the cell holds; raises InputRefused where the workbook has no such sheet."""
+        return self._sheet(cell).content(cell.row, cell.column)
+
+    def text(self, cell: CellRef) -> str:
+        """What the cell shows; raises InputRefused where the workbook has no such sheet."""
+        return self._sheet(cell).text(cell.row, cell.column)
+
+    def edit_text(self, cell: CellRef) -> str:
+        """What an editor of the cell starts with: the formula, the whole number, or the text."""
+        return self._sheet(cell).edit_text(cell.row, cell.column)
+
+    def typed(self, cell: CellRef, text: str) -> Edit:
+        """The edit that typing the text into the cell makes; raises EditRefused where it may not be made."""
+        return Edit(cell=cell, content=content_typed(text, self._sheet(cell), cell))
+
+    def apply(self, edits: Iterable[Edit]) -> Workbook:
+        """The workbook with the edits made and its records read anew where they can have changed."""
+        by_sheet: dict[str, dict[tuple[int, int], Content]] = {}
+        for edit in edits:
+            self._sheet(edit.cell)
+            by_sheet.setdefault(edit.cell.sheet, {})[edit.cell.row, edit.cell.column] = edit.content
+        sheets = dict(self.sheets)
+        for name, contents in by_sheet.items():
+            sheets[name] = sheets[name].with_edits(contents)
+        cells = [
+            CellRef(sheet=name, row=row, column=column)
+            for name, contents in by_sheet.items()
+            for row, column in contents
+        ]
+        return replace(self, sheets=sheets, contents=reread(self.contents, sheets, cells))
+
+    def _sheet(self, cell: CellRef) -> Sheet:
+        sheet = self.sheets.get(cell.sheet)
+        if sheet is None:
+            names = ", ".join(self.sheets)
+            message = (
+                f"There is no sheet “{cell.sheet}” in {self.package.path.name}. Its sheets are: {names}."
+            )
+            raise InputRefused(message)
+        return sheet
