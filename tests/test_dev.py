@@ -175,14 +175,14 @@ def test_every_check_runs_and_the_tests_count_stands_last(
     ran: list[str] = []
 
     def pass_on(command: dev.Command) -> tuple[int, str]:
-        ran.append(" ".join(str(part) for part in command[1:4]))
+        ran.append(" ".join(str(part) for part in command[2:4]))
         return int("mypy" in command), "7 passed in 1s" if "pytest" in command else "fine"
 
     monkeypatch.setattr(dev, "prepare", lambda _: None)
     monkeypatch.setattr(dev, "pass_on", pass_on)
     assert dev.main(["test"]) == 1
-    assert ran[:4] == ["-m ruff format", "-m ruff check", "-m mypy", "--no-logo"]
-    assert ran[-1] == "-m coverage report"
+    assert ran[:4] == ["ruff format", "ruff check", "mypy", f"{dev.LINT_IMPORTS} --no-logo"]
+    assert ran[-1] == "coverage report"
     lines = written(capsys).splitlines()
     assert "Types      FAILED" in lines
     assert "Tests      passed" in lines
