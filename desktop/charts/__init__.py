@@ -1,0 +1,1 @@
+"""Pictures of indicators and plans, on the screen and on paper."""

@@ -1,0 +1,187 @@
+"""Composes the picture of an indicator from its values, the targets set for it and what the check says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.charts import wording
+from desktop.charts.picture import Absence, Note, Picture, Point, Projection, Promise, Tick
+from desktop.charts.scale import scale_of
+from desktop.domain.library import normal_code
+from desktop.domain.values import figure
+from desktop.projection.baseline import baseline
+from desktop.projection.trajectory import reading, trajectory
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Sequence
+
+    from desktop.charts.picture import Stroke
+    from desktop.domain.findings import Finding
+    from desktop.domain.indicators import Indicator, IndicatorValue
+    from desktop.domain.targets import Target
+    from desktop.projection.baseline import Baseline
+
+
+def compose(
+    indicator: Indicator, targets: Iterable[Target] = (), findings: Iterable[Finding] = ()
+) -> Picture:
+    """The projection chart of one indicator.
+
+    Targets of other indicators and findings of other cells may be among those given: they are passed over.
+    """
+    ordered = sorted(indicator.values, key=lambda value: value.period.end)
+    points = tuple(point for value in ordered if (point := _point(value)) is not None)
+    promises = _promises(indicator, targets)
+    ahead = _projection(indicator, points, promises) if points else None
+    absences = tuple(
+        Absence(date=value.period.end, label=value.period.label, text=wording.absence(value.value))
+        for value in ordered
+        if value.value.number is None
+    )
+    notes = _notes(points, findings)
+    measure = indicator.measure
+    return Picture(
+        subject=indicator.cell,
+        title=f"{indicator.code} {indicator.name}".strip(),
+        subtitle=wording.subtitle(indicator),
+        status=wording.status_line(indicator),
+        summary=wording.summary(indicator, points, promises, ahead, notes),
+        empty="" if points else wording.emptiness(ordered),
+        decimals=0 if measure.counts else indicator.decimals,
+        lowest=measure.minimum,
+        highest=measure.maximum,
+        scale=scale_of(
+            _reach(points, promises, ahead),
+            lowest=measure.minimum,
+            highest=measure.maximum,
+            whole=measure.counts,
+        ),
+        ticks=_ticks(ordered),
+        points=points,
+        measured=_strokes(value for value in ordered if value.period.kind.actual),
+        plan=_plan(ordered),
+        absences=absences,
+        promises=promises,
+        projection=ahead,
+        notes=notes,
+    )
+
+
+def _point(value: IndicatorValue) -> Point | None:
+    number = value.value.number
+    if number is None:
+        return None
+    return Point(
+        date=value.period.end,
+        value=number,
+        kind=value.period.kind,
+        cell=value.cell,
+        label=value.period.label,
+        figure=value.value.raw.strip(),
+    )
+
+
+def _ticks(ordered: Sequence[IndicatorValue]) -> tuple[Tick, ...]:
+    """One tick for each date; the first label given for a date stands."""
+    labels: dict[dt.date, str] = {}
+    for value in ordered:
+        labels.setdefault(value.period.end, value.period.label)
+    return tuple(Tick(date=date, label=label) for date, label in labels.items())
+
+
+def _strokes(values: Iterable[IndicatorValue]) -> tuple[Stroke, ...]:
+    """Lines through the values, broken wherever one is missing."""
+    lines: list[list[Point]] = [[]]
+    for value in values:
+        point = _point(value)
+        if point is None:
+            lines.append([])
+        else:
+            lines[-1].append(point)
+    return tuple(tuple(line) for line in lines if line)
+
+
+def _plan(ordered: Sequence[IndicatorValue]) -> tuple[Stroke, ...]:
+    """The planned lines; the first sets out from the last actual, if nothing is missing between the two."""
+    actual = [value for value in ordered if value.period.kind.actual]
+    planned = [value for value in ordered if not value.period.kind.actual]
+    joined = actual and planned and actual[-1].period.end < planned[0].period.end
+    return tuple(
+        line
+        for line in _strokes([actual[-1], *planned] if joined else planned)
+        if any(not point.kind.actual for point in line)
+    )
+
+
+def _projection(
+    indicator: Indicator, points: Sequence[Point], promises: Sequence[Promise]
+) -> Projection | None:
+    ends = [value.period.end for value in indicator.values]
+    ends += [promise.date for promise in promises if promise.date is not None]
+    line = baseline(indicator, max(ends))
+    if line is None:
+        return None
+    return Projection(shape=line.shape, points=line.points, text=_projection_text(indicator, points, line))
+
+
+def _projection_text(indicator: Indicator, points: Sequence[Point], line: Baseline) -> str:
+    last = next(point for point in reversed(points) if point.kind.actual)
+    if all(step.value == last.value for step in line.points):
+        return wording.projection(last.figure, line.label)
+    return wording.projection(figure(line.points[-1].value, indicator.decimals), line.label)
+
+
+def _promises(indicator: Indicator, targets: Iterable[Target]) -> tuple[Promise, ...]:
+    """The targets of the indicator, once each where several say the same."""
+    code = normal_code(indicator.code)
+    own = [target for target in targets if normal_code(target.indicator) == code]
+    told: dict[tuple[dt.date | None, float], list[Target]] = {}
+    for target in own:
+        if target.value.number is not None:
+            told.setdefault((target.date, target.value.number), []).append(target)
+    return tuple(
+        _promise(indicator, date, value, same) for (date, value), same in sorted(told.items(), key=_by_date)
+    )
+
+
+def _by_date(told: tuple[tuple[dt.date | None, float], object]) -> tuple[bool, int, float]:
+    (date, value), _ = told
+    return date is None, 0 if date is None else date.toordinal(), value
+
+
+def _promise(indicator: Indicator, date: dt.date | None, value: float, same: Sequence[Target]) -> Promise:
+    said = reading(trajectory(indicator), date) if date is not None else None
+    short = said is not None and indicator.measure.worse(said, value)
+    return Promise(
+        date=date,
+        value=value,
+        text=wording.promise(same),
+        reading=said if short else None,
+        gap=wording.gap(indicator, said, value) if said is not None and short else None,
+    )
+
+
+def _reach(points: Sequence[Point], promises: Sequence[Promise], ahead: Projection | None) -> list[float]:
+    """Every value that the axis has to hold."""
+    values = [point.value for point in points] + [promise.value for promise in promises]
+    for step in ahead.points if ahead is not None else ():
+        values += [each for each in (step.value, step.low, step.high) if each is not None]
+    return values
+
+
+def _notes(points: Sequence[Point], findings: Iterable[Finding]) -> tuple[Note, ...]:
+    """What the check says of plotted cells, numbered from left to right."""
+    said: dict[object, list[Finding]] = {}
+    for finding in findings:
+        said.setdefault(finding.cell, []).append(finding)
+    flagged = [(point, said[point.cell]) for point in points if point.cell in said]
+    return tuple(
+        Note(
+            number=number,
+            point=point,
+            severity=min((finding.severity for finding in own), key=lambda severity: severity.rank),
+            texts=tuple(wording.finding(finding) for finding in own),
+        )
+        for number, (point, own) in enumerate(flagged, start=1)
+    )

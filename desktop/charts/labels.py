@@ -1,0 +1,209 @@
+"""Places labels so that none touches another, a marker or a line; what finds no room is left out."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+Spot: TypeAlias = tuple[float, float]
+"""A place in pixels: to the right, then down."""
+Segment: TypeAlias = tuple[Spot, Spot]
+"""A straight piece of a line."""
+
+_DISTANCES = (0.0, 4.0, 9.0, 16.0, 26.0, 40.0, 58.0, 80.0, 110.0)
+_LED = 16.0
+"""From this distance on a label needs a line to its mark."""
+_DIRECTIONS = 16
+_ELLIPSIS = "…"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """An upright rectangle in pixels."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """Its right edge."""
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Its lower edge."""
+        return self.top + self.height
+
+    @property
+    def middle(self) -> Spot:
+        """Its centre."""
+        return self.left + self.width / 2, self.top + self.height / 2
+
+    def touches(self, other: Box) -> bool:
+        """Whether the two have a point in common that is not on an edge of both."""
+        return (
+            self.left < other.right
+            and other.left < self.right
+            and self.top < other.bottom
+            and other.top < self.bottom
+        )
+
+    def holds(self, other: Box) -> bool:
+        """Whether the other lies within."""
+        return (
+            self.left <= other.left
+            and other.right <= self.right
+            and self.top <= other.top
+            and other.bottom <= self.bottom
+        )
+
+    def grown(self, margin: float) -> Box:
+        """The box with a margin around it."""
+        return Box(
+            left=self.left - margin,
+            top=self.top - margin,
+            width=self.width + 2 * margin,
+            height=self.height + 2 * margin,
+        )
+
+    def crossed_by(self, line: Segment) -> bool:
+        """Whether a piece of a line runs through it (Liang and Barsky's clipping)."""
+        (x, y), (end_x, end_y) = line
+        enter, leave = 0.0, 1.0
+        for start, run, low, high in (
+            (x, end_x - x, self.left, self.right),
+            (y, end_y - y, self.top, self.bottom),
+        ):
+            if run == 0:
+                if not low < start < high:
+                    return False
+                continue
+            first, last = sorted(((low - start) / run, (high - start) / run))
+            enter, leave = max(enter, first), min(leave, last)
+        return enter < leave
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """A label that wants a place beside one of its marks, the first if it can be had.
+
+    `clear` is how far it stays from a mark's centre; `bearing` is the way it would rather go, an angle in
+    degrees: 0 to the right, 90 upwards.
+    """
+
+    width: float
+    height: float
+    marks: tuple[Spot, ...]
+    clear: float = 7.0
+    bearing: float = 90.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """Where a label went; `leader` is the line to its mark, None where it stands near enough to need none."""
+
+    box: Box
+    leader: Segment | None
+
+
+def place(
+    wishes: Sequence[Wish],
+    *,
+    bounds: Box,
+    boxes: Iterable[Box] = (),
+    lines: Iterable[Segment] = (),
+    gap: float = 2.0,
+) -> tuple[Placed | None, ...]:
+    """A place for each wish, in the order of the wishes, or None where there is no room within the bounds.
+
+    No box comes nearer than the gap to another, to one of the given boxes, or to a line; no leader crosses
+    a label.
+    """
+    ground = _Ground(bounds=bounds.grown(gap), marks=list(boxes), lines=list(lines), gap=gap)
+    return tuple(ground.take(wish) for wish in wishes)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Ground:
+    """What is taken already: marks and labels, lines and leaders."""
+
+    bounds: Box
+    marks: list[Box]
+    lines: list[Segment]
+    gap: float
+    labels: list[Box] = field(default_factory=list)
+
+    def take(self, wish: Wish) -> Placed | None:
+        """The first free place for a wish, which is then taken."""
+        for spot in _spots(wish):
+            if self._free(spot):
+                self.labels.append(spot.box)
+                if spot.leader is not None:
+                    self.lines.append(spot.leader)
+                return spot
+        return None
+
+    def _free(self, spot: Placed) -> bool:
+        box, leader = spot.box.grown(self.gap), spot.leader
+        return (
+            self.bounds.holds(box)
+            and not any(box.touches(other) for other in self.labels)
+            and not any(box.touches(other) for other in self.marks)
+            and not any(box.crossed_by(line) for line in self.lines)
+            and (leader is None or not any(other.crossed_by(leader) for other in self.labels))
+        )
+
+
+def _spots(wish: Wish) -> Iterator[Placed]:
+    """Places around the marks: near before far, the wanted direction before its neighbours."""
+    turn = 360.0 / _DIRECTIONS
+    swings = sorted(range(_DIRECTIONS), key=lambda number: min(number, _DIRECTIONS - number))
+    for distance in _DISTANCES:
+        for mark in wish.marks:
+            for swing in swings:
+                angle = math.radians(wish.bearing + swing * turn)
+                box = _beside(wish, mark, angle, wish.clear + distance)
+                yield Placed(box=box, leader=_leader(box, mark) if distance >= _LED else None)
+
+
+def _leader(box: Box, mark: Spot) -> Segment:
+    """The shortest line from a box to its mark."""
+    x, y = mark
+    return (min(max(x, box.left), box.right), min(max(y, box.top), box.bottom)), mark
+
+
+def _beside(wish: Wish, mark: Spot, angle: float, clear: float) -> Box:
+    """The box that just keeps clear of a circle around the mark, in a direction from it."""
+    across, up = math.cos(angle), math.sin(angle)
+    half_width, half_height = wish.width / 2, wish.height / 2
+    sideways = math.inf if abs(across) < 1e-9 else (half_width + clear) / abs(across)  # noqa: PLR2004 - noise
+    upwards = math.inf if abs(up) < 1e-9 else (half_height + clear) / abs(up)  # noqa: PLR2004 - noise
+    reach = min(sideways, upwards)
+    x, y = mark
+    return Box(
+        left=x + across * reach - half_width,
+        top=y - up * reach - half_height,
+        width=wish.width,
+        height=wish.height,
+    )
+
+
+def elided(text: str, width: float, measure: Callable[[str], float]) -> str:
+    """The text, cut with "…" where it is wider than there is room."""
+    if measure(text) <= width:
+        return text
+    fits, fails = 0, len(text)
+    while fails - fits > 1:
+        middle = (fits + fails) // 2
+        fits, fails = (middle, fails) if measure(_cut(text, middle)) <= width else (fits, middle)
+    return _cut(text, fits)
+
+
+def _cut(text: str, length: int) -> str:
+    return text[:length].rstrip(" ,;:-–") + _ELLIPSIS

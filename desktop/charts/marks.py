@@ -1,0 +1,148 @@
+"""The marks of a chart, the same on the screen, in the legend and on paper: markers, pens and lettering."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QPainterPath, QPen, QTransform
+
+from desktop.charts.layout import FLAG, MARKER, STAR, Role
+from desktop.charts.theme import DASHED, DOTTED, LINE, THIN
+from desktop.domain.findings import Severity
+from desktop.domain.periods import Kind
+from desktop.projection.baseline import Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPainter
+
+    from desktop.charts.layout import Label
+    from desktop.charts.theme import Theme
+
+_STAR_POINTS = 5
+_STAR_WAIST = 0.45
+
+
+def pen(colour: str, width: float = LINE, dashes: Sequence[float] = ()) -> QPen:
+    """A pen of a width in pixels; dashes count in widths of the line."""
+    made = QPen(QColor(colour), width)
+    made.setCosmetic(True)  # the same width whatever the scale of the axes
+    made.setCapStyle(Qt.PenCapStyle.RoundCap if dashes == DOTTED else Qt.PenCapStyle.FlatCap)
+    made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    if dashes:
+        made.setDashPattern(dashes)
+    return made
+
+
+def baseline_pen(theme: Theme, shape: Shape) -> QPen:
+    """Dotted where the last value is held, dashed where indicative, plain for a trend."""
+    dashes = {Shape.HELD: DOTTED, Shape.INDICATIVE: DASHED, Shape.TREND: ()}[shape]
+    return pen(theme.baseline, LINE if shape is Shape.HELD else THIN * 1.5, dashes)
+
+
+def planned_pen(theme: Theme) -> QPen:
+    """Dashes between planned values."""
+    return pen(theme.planned, LINE, DASHED)
+
+
+def actual_pen(theme: Theme) -> QPen:
+    """A plain line between actual values."""
+    return pen(theme.actual)
+
+
+def marker(kind: Kind) -> QPainterPath:
+    """A marker of width 1 around the origin: a circle for actuals, a square for plans, else a diamond."""
+    path = QPainterPath()
+    if kind.actual:
+        path.addEllipse(QRectF(-0.5, -0.5, 1, 1))
+    elif kind is Kind.PLANNED:
+        path.addRect(QRectF(-0.45, -0.45, 0.9, 0.9))
+    else:
+        path.addPolygon([QPointF(0, -0.6), QPointF(0.6, 0), QPointF(0, 0.6), QPointF(-0.6, 0)])
+        path.closeSubpath()
+    return path
+
+
+def star() -> QPainterPath:
+    """A five-pointed star of width 1 around the origin, one point upwards."""
+    path = QPainterPath()
+    for number in range(2 * _STAR_POINTS):
+        radius = 0.5 if number % 2 == 0 else 0.5 * _STAR_WAIST
+        angle = math.pi * number / _STAR_POINTS
+        spot = QPointF(radius * math.sin(angle), -radius * math.cos(angle))
+        if number:
+            path.lineTo(spot)
+        else:
+            path.moveTo(spot)
+    path.closeSubpath()
+    return path
+
+
+def marker_colours(theme: Theme, kind: Kind) -> tuple[QPen, QBrush]:
+    """Outline and filling: an outturn is filled, all else is hollow."""
+    colour = theme.actual if kind.actual else theme.planned
+    return pen(colour), QBrush(QColor(colour if kind is Kind.OUTTURN else theme.ground))
+
+
+def paint_marker(painter: QPainter, theme: Theme, kind: Kind, spot: QPointF) -> None:
+    """A point's marker at a place in pixels."""
+    outline, filling = marker_colours(theme, kind)
+    _paint(painter, marker(kind), spot, 2 * MARKER, outline, filling)
+
+
+def paint_star(painter: QPainter, theme: Theme, spot: QPointF) -> None:
+    """A target's star at a place in pixels."""
+    _paint(painter, star(), spot, 2 * STAR, QPen(Qt.PenStyle.NoPen), QBrush(QColor(theme.target)))
+
+
+def _paint(
+    painter: QPainter, path: QPainterPath, spot: QPointF, size: float, outline: QPen, filling: QBrush
+) -> None:
+    painter.save()
+    painter.translate(spot)
+    painter.setPen(outline)
+    painter.setBrush(filling)
+    # Scaling the painter instead would scale the pen too.
+    painter.drawPath(QTransform.fromScale(size, size).map(path))
+    painter.restore()
+
+
+def severity_colour(theme: Theme, severity: Severity) -> str:
+    """The colour of a finding, which its letter always goes with."""
+    return {Severity.ERROR: theme.error, Severity.QUERY: theme.query, Severity.ADVICE: theme.advice}[severity]
+
+
+def lettering(font: QFont, role: Role) -> QFont:
+    """The type of a label: figures and flags bold, all of the widget's own size."""
+    made = QFont(font)
+    made.setBold(role in {Role.FLAG, Role.VALUE, Role.READOUT})
+    return made
+
+
+def paint_label(
+    painter: QPainter, theme: Theme, font: QFont, label: Label, severity: Severity | None = None
+) -> None:
+    """A label in its box, with its leader; a flag is a disc in the colour of its severity."""
+    if label.leader is not None:
+        painter.setPen(pen(theme.quiet, THIN))
+        painter.drawLine(QPointF(*label.leader[0]), QPointF(*label.leader[1]))
+    box = QRectF(label.box.left, label.box.top, label.box.width, label.box.height)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if severity is not None:
+        painter.setBrush(QColor(severity_colour(theme, severity)))
+        painter.drawEllipse(QRectF(0, 0, 2 * FLAG, 2 * FLAG).translated(box.topLeft()))
+        painter.setPen(QColor(theme.on_flag))
+    else:
+        painter.fillRect(box, QColor(theme.ground))  # so that no grid line strikes it through
+        painter.setPen(QColor(_label_colour(theme, label.role)))
+    painter.setFont(lettering(font, label.role))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, label.text)
+
+
+def _label_colour(theme: Theme, role: Role) -> str:
+    quiet = {Role.BASELINE: theme.quiet, Role.ABSENCE: theme.quiet}
+    promised = {Role.TARGET: theme.target, Role.GAP: theme.target}
+    return {**quiet, **promised}.get(role, theme.text)

@@ -1,0 +1,99 @@
+"""What lies over the plot on the screen: labels, flags, gaps to targets, the ring of the chosen point."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
+
+from desktop.charts.layout import MARKER, Layout, Role
+from desktop.charts.marks import lettering, paint_label, pen
+from desktop.charts.theme import LIGHT, LINE
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+    from desktop.charts.labels import Segment, Spot
+    from desktop.charts.picture import Picture
+    from desktop.charts.theme import Theme
+
+_RING = 2 * MARKER
+_PADDING = 4.0
+
+
+def measure_in(font: QFont, text: str, role: Role) -> tuple[float, float]:
+    """Width and height of a text in the type of its role, in the font's own pixels."""
+    metrics = QFontMetricsF(lettering(font, role))
+    return metrics.horizontalAdvance(text) + _PADDING, metrics.height()
+
+
+class Overlay(pg.GraphicsObject):  # type: ignore[misc, unused-ignore]
+    """Painted in the pixels of the view box that it is a child of."""
+
+    def __init__(self, parent: pg.ViewBox) -> None:
+        """Empty until it is told what to show."""
+        super().__init__(parent)
+        self.setZValue(100)
+        self._size = QRectF()
+        self._font = QFont()
+        self._theme = LIGHT
+        self._picture: Picture | None = None
+        self._layout = Layout(labels=(), left_out=())
+        self._gaps: tuple[Segment, ...] = ()
+        self._ring: Spot | None = None
+
+    def show_layout(
+        self,
+        picture: Picture,
+        layout: Layout,
+        *,
+        size: QRectF,
+        font: QFont,
+        theme: Theme,
+        gaps: tuple[Segment, ...],
+    ) -> None:
+        """Draws these labels from now on, and a line for each gap between plan and target."""
+        self.prepareGeometryChange()
+        self._picture, self._layout, self._gaps = picture, layout, gaps
+        self._size, self._font, self._theme = size, font, theme
+        self.update()
+
+    def show_ring(self, spot: Spot | None) -> None:
+        """Draws the ring that says which point the keys move; None takes it away."""
+        self._ring = spot
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """The view box in its own pixels."""
+        return self._size
+
+    def paint(
+        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
+    ) -> None:
+        """Labels over gaps, the ring on top, and the reason where there is nothing to draw."""
+        if self._picture is None:
+            return
+        painter.setRenderHint(painter.RenderHint.Antialiasing)
+        if self._picture.empty:
+            self._paint_reason(painter, self._picture.empty)
+            return
+        painter.setPen(pen(self._theme.target, LINE, (1.0, 1.5)))
+        for start, end in self._gaps:
+            painter.drawLine(QPointF(*start), QPointF(*end))
+        severities = {str(note.number): note.severity for note in self._picture.notes}
+        for label in self._layout.labels:
+            severity = severities[label.text] if label.role is Role.FLAG else None
+            paint_label(painter, self._theme, self._font, label, severity)
+        if self._ring is not None:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(pen(self._theme.focus, LINE))
+            painter.drawEllipse(QPointF(*self._ring), _RING, _RING)
+
+    def _paint_reason(self, painter: QPainter, text: str) -> None:
+        painter.setFont(self._font)
+        painter.setPen(QColor(self._theme.quiet))
+        room = self._size.adjusted(_RING, _RING, -_RING, -_RING)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)

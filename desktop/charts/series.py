@@ -1,0 +1,113 @@
+"""The lines and markers of the chart as pyqtgraph items, made once and fed again with each picture."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainterPath, QPolygonF
+from PySide6.QtWidgets import QGraphicsPathItem
+
+from desktop.charts.layout import MARKER, STAR
+from desktop.charts.marks import actual_pen, baseline_pen, marker, marker_colours, pen, planned_pen, star
+from desktop.charts.theme import THIN
+from desktop.domain.periods import Kind
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Sequence
+
+    from desktop.charts.frame import Frame
+    from desktop.charts.picture import Picture, Projection, Stroke
+    from desktop.charts.theme import Theme
+
+
+class Series:
+    """Everything that is drawn at dates and values; the caller shows it in a frame."""
+
+    def __init__(self, plot: pg.PlotItem) -> None:
+        """Adds its items to a plot, from the ground up."""
+        self._grid = _added(plot, pg.PlotDataItem(connect="pairs"))
+        self._envelope = QGraphicsPathItem()
+        plot.addItem(self._envelope, ignoreBounds=True)
+        self._across = _added(plot, pg.PlotDataItem(connect="pairs"))
+        self._baseline = _added(plot, pg.PlotDataItem(name="baseline", antialias=True))
+        self._plan = _added(plot, pg.PlotDataItem(name="plan", connect="finite", antialias=True))
+        self._measured = _added(plot, pg.PlotDataItem(name="measured", connect="finite", antialias=True))
+        self._targets = _added(plot, pg.PlotDataItem(name="target", pen=None, antialias=True, symbol=star()))
+        self._markers = {
+            kind: _added(
+                plot, pg.PlotDataItem(name=kind.value, pen=None, antialias=True, symbol=marker(kind))
+            )
+            for kind in Kind
+        }
+
+    def dress(self, theme: Theme) -> None:
+        """Takes on the colours of a theme."""
+        self._grid.setPen(pen(theme.grid, THIN))
+        self._across.setPen(pen(theme.target, THIN))
+        self._plan.setPen(planned_pen(theme))
+        self._measured.setPen(actual_pen(theme))
+        self._envelope.setPen(pen(theme.ground, THIN))
+        self._envelope.setBrush(pg.mkBrush(theme.envelope))
+        _dress_symbols(self._targets, 2 * STAR, None, theme.target)
+        for kind, item in self._markers.items():
+            _dress_symbols(item, 2 * MARKER, *marker_colours(theme, kind))
+
+    def show(self, picture: Picture, frame: Frame, theme: Theme) -> None:
+        """Draws a picture: grid and lines across reach from edge to edge of the frame."""
+        left, right = frame.days
+        _across(self._grid, left, right, [value for value, _ in picture.scale.ticks])
+        undated = [promise.value for promise in picture.promises if promise.date is None]
+        _across(self._across, left, right, undated)
+        self._show_projection(picture.projection, theme)
+        _feed(self._plan, _broken(picture.plan))
+        _feed(self._measured, _broken(picture.measured))
+        _feed(self._targets, [(each.date, each.value) for each in picture.promises if each.date is not None])
+        for kind, item in self._markers.items():
+            _feed(item, [(point.date, point.value) for point in picture.points if point.kind is kind])
+
+    def _show_projection(self, projection: Projection | None, theme: Theme) -> None:
+        steps = () if projection is None else projection.points
+        _feed(self._baseline, [(step.date, step.value) for step in steps])
+        if projection is not None:
+            self._baseline.setPen(baseline_pen(theme, projection.shape))
+        low = [(step.date, step.low) for step in steps if step.low is not None]
+        high = [(step.date, step.high) for step in steps if step.high is not None]
+        path = QPainterPath()
+        path.addPolygon(
+            QPolygonF([QPointF(day.toordinal(), value) for day, value in [*low, *reversed(high)]])
+        )
+        self._envelope.setPath(path)
+
+
+def _added(plot: pg.PlotItem, item: pg.PlotDataItem) -> pg.PlotDataItem:
+    plot.addItem(item, ignoreBounds=True)
+    return item
+
+
+def _dress_symbols(item: pg.PlotDataItem, size: float, outline: object, filling: object) -> None:
+    item.setSymbolSize(size)
+    item.setSymbolPen(outline)
+    item.setSymbolBrush(filling)
+
+
+def _feed(item: pg.PlotDataItem, points: Sequence[tuple[dt.date | None, float]]) -> None:
+    days = np.array([np.nan if day is None else day.toordinal() for day, _ in points], dtype=float)
+    item.setData(days, np.array([value for _, value in points], dtype=float))
+
+
+def _broken(strokes: Iterable[Stroke]) -> list[tuple[dt.date | None, float]]:
+    """All strokes as one series, with a gap that is no number after each."""
+    broken: list[tuple[dt.date | None, float]] = []
+    for stroke in strokes:
+        broken += [(point.date, point.value) for point in stroke]
+        broken.append((None, float("nan")))
+    return broken
+
+
+def _across(item: pg.PlotDataItem, left: float, right: float, values: Sequence[float]) -> None:
+    """A line from edge to edge at each value."""
+    item.setData(np.tile([left, right], len(values)), np.repeat(np.array(values, dtype=float), 2))

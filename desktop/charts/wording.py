@@ -1,0 +1,128 @@
+"""The words of the chart: everything that it says, said in plain English."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.domain.periods import Kind
+from desktop.domain.values import figure
+from desktop.projection.actuals import actuals
+from desktop.projection.baseline import LEAST_FOR_INDICATIVE, LEAST_FOR_TREND
+from desktop.projection.status import direction, judged, status
+from desktop.projection.trajectory import trajectory
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.charts.picture import Note, Picture, Point, Projection, Promise
+    from desktop.domain.findings import Finding
+    from desktop.domain.indicators import Indicator, IndicatorValue
+    from desktop.domain.targets import Target
+    from desktop.domain.values import Value
+
+NOTHING_CHANGES = "if nothing changes"
+
+
+def subtitle(indicator: Indicator) -> str:
+    """Unit, polarity and how much the number of actual values allows to be said."""
+    unit = indicator.measure.unit.replace("GBP", "£") or "unit not known"
+    return f"{unit} · {indicator.measure.polarity_words} · {standing(len(actuals(indicator)))}"
+
+
+def standing(n: int) -> str:
+    """How many actual values the chart stands on, and what may be claimed on that ground."""
+    if n == 0:
+        return "no actual value yet"
+    values = "1 actual value" if n == 1 else f"{n} actual values"
+    if n < LEAST_FOR_INDICATIVE:
+        return f"{values}: no trend is claimed"
+    return f"{values}: indicative only" if n < LEAST_FOR_TREND else f"{values}: a trend"
+
+
+def status_line(indicator: Indicator) -> str:
+    """Status of the latest actual against its planned value, then the direction of travel if it has one."""
+    verdict, value, travel = status(indicator), judged(indicator), direction(indicator)
+    tail = "" if travel is None else f" · {travel.value}"
+    if value is None:
+        return f"not yet judged: no actual for a planned date{tail}"
+    planned = figure(dict(trajectory(indicator))[value.period.end], indicator.decimals)
+    against = f"{value.value.raw.strip()} at {value.period.label}, {planned} planned"
+    if verdict is None:
+        return f"not judged, {indicator.measure.polarity_words}: {against}{tail}"
+    return f"{verdict.shape} {verdict.letter} {verdict.value}: {against}{tail}"
+
+
+def absence(value: Value) -> str:
+    """What is drawn where a number is missing: the officer's own mark, or that there is none."""
+    return "no value" if value.blank else value.raw.strip()
+
+
+def emptiness(ordered: Sequence[IndicatorValue]) -> str:
+    """Why there is nothing to draw, and what to do."""
+    if not ordered:
+        return "There is nothing to draw: the table has no columns of values for this indicator."
+    places = "; ".join(f"{value.period.label} {absence(value.value)}" for value in ordered)
+    return f"There is no number to draw yet: {places}. Type a value in the table to start the chart."
+
+
+def projection(end: str, label: str) -> str:
+    """The words beside the baseline: where it ends, and what it stands on."""
+    detail = label.removeprefix(NOTHING_CHANGES).strip(" ()")
+    return f"{NOTHING_CHANGES}: {end} ({detail})"
+
+
+def promise(same: Sequence[Target]) -> str:
+    """A target in words: value, date and where it is written."""
+    first = same[0]
+    by = first.date_raw.strip() or (f"{first.date:%d/%m/%Y}" if first.date is not None else "")
+    when = f" by {by}" if first.date is not None else " (no date given)"
+    where = "; ".join(dict.fromkeys(target.where.strip() for target in same if target.where.strip()))
+    return f"target {first.value.raw.strip()}{when}" + (f" ({where})" if where else "")
+
+
+def gap(indicator: Indicator, said: float, promised: float) -> str:
+    """How far the plan is from a target: "5.0 short", or "5.0 over" where lower is better."""
+    distance = abs(said - promised)
+    decimals = indicator.decimals
+    while decimals < 3 and distance and round(distance, decimals) == 0:  # noqa: PLR2004 - thousandths will do
+        decimals += 1
+    return f"{figure(distance, decimals)} {'short' if said < promised else 'over'}"
+
+
+def finding(said: Finding) -> str:
+    """What the check says, marked where the officer has explained it."""
+    return f"{said.message} (explained)" if said.explained else said.message
+
+
+def point_words(picture: Picture, point: Point) -> str:
+    """A point in words, with what the check says of it."""
+    notes = " ".join(note.text for note in picture.notes if note.point == point)
+    return f"{point.label} {point.kind.value}: {point.figure}" + (f". {notes}" if notes else "")
+
+
+def summary(
+    indicator: Indicator,
+    points: Sequence[Point],
+    promises: Sequence[Promise],
+    ahead: Projection | None,
+    notes: Sequence[Note],
+) -> str:
+    """The whole chart in sentences, for those who hear it instead of seeing it."""
+    sentences = [f"{indicator.code} {indicator.name}", subtitle(indicator)]
+    for kind in Kind:
+        said = ", ".join(f"{point.figure} at {point.label}" for point in points if point.kind is kind)
+        if said:
+            sentences.append(f"{kind.value.capitalize()}: {said}")
+    if not points:
+        sentences.append("There is no number to draw")
+    if ahead is not None:
+        sentences.append(_sentence(ahead.text))
+    for each in promises:
+        short = f": the plan is {each.gap}" if each.gap else ""
+        sentences.append(_sentence(f"{each.text}{short}"))
+    sentences += [f"Note {note.number}, {note.point.label}: {note.text}" for note in notes]
+    return " ".join(sentence.rstrip(". ") + "." for sentence in sentences)
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,1 @@
+"""Pages for the board: one way to paint them on screen, printer and file."""
