@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desktop.domain.indicators import Measure, Polarity
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+@lru_cache(maxsize=4096)
 def normal_code(code: str) -> str:
     """A code without the accidents of typing: one space between words, no bars, upper case."""
     return " ".join(code.replace("|", " ").split()).upper()

@@ -26,10 +26,10 @@ def actuals(indicator: Indicator) -> tuple[IndicatorValue, ...]:
     return tuple(chosen.values())
 
 
-def _finality(value: IndicatorValue) -> bool:
-    return value.period.kind is Kind.OUTTURN
-
-
 def figures(values: tuple[IndicatorValue, ...]) -> tuple[tuple[dt.date, float], ...]:
     """Dates and numbers of the values that can be read as numbers."""
     return tuple((value.period.end, value.value.number) for value in values if value.value.number is not None)
+
+
+def _finality(value: IndicatorValue) -> bool:
+    return value.period.kind is Kind.OUTTURN

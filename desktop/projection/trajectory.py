@@ -13,12 +13,17 @@ from desktop.projection.actuals import figures
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.domain.indicators import Indicator, Measure
+    from desktop.domain.indicators import Indicator, IndicatorValue, Measure
+
+
+def planned(indicator: Indicator) -> tuple[IndicatorValue, ...]:
+    """The planned values in date order; where two columns end on the same date, the later column holds."""
+    return tuple({value.period.end: value for value in indicator.planned}.values())
 
 
 def trajectory(indicator: Indicator) -> tuple[tuple[dt.date, float], ...]:
-    """The planned values in date order; where two columns end on the same date, the later column holds."""
-    return tuple(dict(figures(indicator.planned)).items())
+    """Dates and planned values in date order, one for each date."""
+    return figures(planned(indicator))
 
 
 def reading(points: Sequence[tuple[dt.date, float]], on: dt.date) -> float | None:

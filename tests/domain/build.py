@@ -5,18 +5,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.domain.cells import CellRef
+from desktop.domain.contents import Contents
+from desktop.domain.due_dates import read_due
 from desktop.domain.indicators import Indicator, IndicatorValue, Measure, Polarity
 from desktop.domain.periods import read_period
+from desktop.domain.plan import Milestone, read_status
+from desktop.domain.tables import Column, Table, TableKind
+from desktop.domain.targets import Target
 from desktop.domain.values import read_value
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from desktop.domain.periods import Period
 
 HIGHER = Measure(unit="percent", minimum=0, maximum=100, polarity=Polarity.HIGHER)
 LOWER = Measure(unit="percent", minimum=0, maximum=100, polarity=Polarity.LOWER)
 NEUTRAL = Measure(unit="rate", minimum=0)
 AROUND_TWENTY = Measure(unit="percent", minimum=0, maximum=100, polarity=Polarity.RANGE, ideal=20)
+COUNT = Measure(unit="count", minimum=0, polarity=Polarity.LOWER)
 FIRST_VALUE_COLUMN = 4
+PLAN_FIELDS = (
+    "ref",
+    "project",
+    "milestone",
+    "status",
+    "due",
+    "impact",
+    "comments",
+    "owner",
+    "contributors",
+    "targeting",
+)
 
 
 def period(header: str) -> Period:
@@ -49,4 +69,93 @@ def indicator(
             )
             for column, (header, raw) in cells
         ),
+    )
+
+
+def table(kind: TableKind, *fields: str, sheet: str = "Plan") -> Table:
+    """A table whose columns hold the fields from A on, with its headers in row 4."""
+    return Table(
+        id=f"{sheet}!A4",
+        sheet=sheet,
+        kind=kind,
+        form="",
+        header_row=4,
+        first_row=4,
+        last_row=99,
+        columns=tuple(
+            Column(column=n, header=field.title(), field=field) for n, field in enumerate(fields, 1)
+        ),
+    )
+
+
+PLAN = table(TableKind.PLAN, *PLAN_FIELDS)
+INDICATORS = table(TableKind.INDICATORS, "code", "name", "group", sheet="Indicators")
+TARGETS = table(TableKind.TARGETS, "indicator", "value", "date", "set_by", "where", sheet="Targets")
+
+
+def milestone(  # noqa: PLR0913 - a row has many cells
+    text: str = "Review completed",
+    *,
+    status: str = "ONGOING",
+    due: str = "31/03/12",
+    row: int = 5,
+    project_row: int | None = None,
+    strand: str = "3. Edge of Care",
+    ref: str = "B",
+    project: str = "Expand conferencing",
+    impact: str = "",
+    comments: str = "",
+    owner: str = "",
+    plan: Table = PLAN,
+) -> Milestone:
+    """A milestone as its row reads; the columns are those of `PLAN_FIELDS`, from A on."""
+    return Milestone(
+        table=plan,
+        row=row,
+        project_row=project_row or row,
+        strand=strand,
+        ref=ref,
+        project=project,
+        text=text,
+        status=read_status(status),
+        due=read_due(due, text=text, comments=comments),
+        owner=owner,
+        contributors="",
+        targeting="",
+        impact=impact,
+        comments=comments,
+    )
+
+
+def target(
+    raw: str,
+    date: dt.date | None,
+    *,
+    code: str = "PAF C20",
+    where: str = "Section B2",
+    set_by: str = "The council",
+    row: int = 5,
+) -> Target:
+    """A target as its row of the targets' table reads."""
+    return Target(
+        table=TARGETS.id,
+        indicator=code,
+        value=read_value(raw),
+        date=date,
+        date_raw="",
+        set_by=set_by,
+        where=where,
+        words="",
+        row=row,
+        cell=CellRef(sheet="Targets", row=row, column=2),
+    )
+
+
+def contents(*records: Indicator | Milestone | Target) -> Contents:
+    """Contents with these records, in this order."""
+    return Contents(
+        tables=(INDICATORS, PLAN, TARGETS),
+        indicators=tuple(record for record in records if isinstance(record, Indicator)),
+        milestones=tuple(record for record in records if isinstance(record, Milestone)),
+        targets=tuple(record for record in records if isinstance(record, Target)),
     )

@@ -1,0 +1,76 @@
+"""A rule on what was never filled in."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from desktop.rules.phrases import PLACEHOLDERS
+from desktop.rules.rule import Remark
+from desktop.rules.words import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.domain.plan import Milestone
+
+_WORDS = re.compile(rf"(?<!\w)(?:{'|'.join(entry.pattern for entry in PLACEHOLDERS)})(?!\w)", re.IGNORECASE)
+_SIGNS = tuple(entry.sign for entry in PLACEHOLDERS)
+
+
+def never_filled_in(milestone: Milestone) -> Iterator[Remark]:
+    """A placeholder was never filled in: "x%", "XXX", "TBC", "to be agreed", "to be identified", "?".
+
+    A plan that goes to the board with one promises nothing there. A question mark counts only where nothing
+    else stands in the cell: a question in prose is none. A project's own cell is spoken of once, with its
+    first milestone.
+    Example: "x% reduction in the number of children waiting".
+    """
+    texts = _texts(milestone)
+    everything = "\n".join(texts).casefold()
+    if "?" not in everything and not any(sign in everything for sign in _SIGNS):
+        return
+    for field, text in zip(_FIELDS, texts, strict=True):
+        cell = milestone.cell_of(field)
+        if cell is not None and (found := _placeholders(text)):
+            yield Remark(
+                cell,
+                f"The {_FIELDS[field]} still says {listed(found, 'and')}. "
+                "Put in what is meant, or explain why it is still open.",
+            )
+
+
+_FIELDS = {
+    "project": "project",
+    "milestone": "milestone",
+    "status": "status",
+    "due": "due date",
+    "owner": "owner",
+    "contributors": "list of contributors",
+    "targeting": "targeting",
+    "impact": "impact",
+    "comments": "comment",
+}
+
+
+def _texts(milestone: Milestone) -> tuple[str, ...]:
+    """The texts of the fields above, in their order."""
+    return (
+        milestone.project if milestone.row == milestone.project_row else "",
+        milestone.text,
+        milestone.status.raw,
+        milestone.due.raw,
+        milestone.owner,
+        milestone.contributors,
+        milestone.targeting,
+        milestone.impact,
+        milestone.comments,
+    )
+
+
+def _placeholders(text: str) -> tuple[str, ...]:
+    """The placeholders in a cell's text, quoted as they stand, each once."""
+    marks = text.strip()
+    if marks and not marks.strip("? "):
+        return (f"“{marks}”",)
+    return tuple(dict.fromkeys(f"“{match[0]}”" for match in _WORDS.finditer(text)))

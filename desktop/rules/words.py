@@ -1,0 +1,57 @@
+"""How messages name figures, periods and days."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.domain.values import figure
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from desktop.domain.indicators import Indicator, IndicatorValue
+    from desktop.domain.periods import Period
+
+MOST_DECIMALS = 6
+
+
+def day(date: dt.date) -> str:
+    """A date, day first: 31/03/2002."""
+    return f"{date:%d/%m/%Y}"
+
+
+def when(indicator: Indicator, date: dt.date) -> str:
+    """A date in the words of the table's own period that ends on it, where there is one: 31/3/02."""
+    labels = (value.period.label for value in indicator.values if value.period.end == date)
+    return next(labels, day(date))
+
+
+def column(period: Period) -> str:
+    """A period with its kind of value: 31/3/02 planned."""
+    return f"{period.label} {period.kind}"
+
+
+def written(value: IndicatorValue) -> str:
+    """A value as it stands in its cell."""
+    return value.value.raw.strip()
+
+
+def apart(number: float, other: float, decimals: int) -> int:
+    """As many decimals, from `decimals` up, as it takes for two figures to look different."""
+    while decimals < MOST_DECIMALS and figure(number, decimals) == figure(other, decimals):
+        decimals += 1
+    return decimals
+
+
+def held_against(value: IndicatorValue, reference: IndicatorValue) -> tuple[str, str]:
+    """Two values as written; with more decimals where their cells show two different numbers alike."""
+    number, other = value.value.number, reference.value.number
+    if written(value) != written(reference) or number is None or other is None:
+        return written(value), written(reference)
+    decimals = apart(number, other, value.value.decimals)
+    return figure(number, decimals), figure(other, decimals)
+
+
+def listed(words: tuple[str, ...], last: str) -> str:
+    """Words in a row, the last joined by a word: a, b and c."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}"

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.rules.registry import check
+from desktop.rules.verdicts import Verdicts
+from tests.domain.build import HIGHER, LOWER, PLAN, TARGETS, contents, indicator, milestone, target
+
+if TYPE_CHECKING:
+    from desktop.domain.contents import Contents
+    from desktop.domain.indicators import Indicator
+    from desktop.domain.plan import Milestone
+    from desktop.domain.targets import Target
+
+AS_AT = dt.date(2012, 10, 1)
+HEADERS = ("31/3/00 Provis.", "31/3/01 Planned", "31/3/02 Planned")
+RAWS = st.sampled_from(("50", "60", "70", "101", "?", "", "soon", "N/A"))
+ROWS = st.integers(5, 12)
+
+indicators = st.builds(
+    lambda raws, code, row, measure: indicator(
+        *zip(HEADERS, raws, strict=True), code=code, row=row, measure=measure
+    ),
+    st.lists(RAWS, min_size=3, max_size=3),
+    st.sampled_from(("PAF A1", "paf a1", "PAF A2", "")),
+    ROWS,
+    st.sampled_from((HIGHER, LOWER)),
+)
+milestones = st.builds(
+    lambda text, status, due, row: milestone(text, status=status, due=due, row=row),
+    st.sampled_from(("Review by May 2012", "XXX", "")),
+    st.sampled_from(("ONGOING", "COMPLETE", "")),
+    st.sampled_from(("31/03/12", "31/12/12", "TBC", "")),
+    ROWS,
+)
+targets = st.builds(
+    lambda raw, year, code: target(raw, dt.date(year, 3, 31), code=code),
+    st.sampled_from(("40", "65", "80")),
+    st.sampled_from((2001, 2002)),
+    st.sampled_from(("PAF A1", "PAF A2")),
+)
+
+_Record = TypeVar("_Record")
+
+
+def edited(
+    data: st.DataObject, records: tuple[_Record, ...], fresh: st.SearchStrategy[_Record]
+) -> tuple[_Record, ...]:
+    """The records with some replaced, some gone and some new."""
+    kept: list[_Record] = []
+    for record in records:
+        what = data.draw(st.sampled_from(("keep", "keep", "keep", "change", "remove")))
+        if what != "remove":
+            kept.append(record if what == "keep" else data.draw(fresh))
+    return (*kept, *data.draw(st.lists(fresh, max_size=2)))
+
+
+@given(
+    st.data(),
+    st.lists(indicators, max_size=5),
+    st.lists(milestones, max_size=5),
+    st.lists(targets, max_size=4),
+)
+def test_after_edits_the_verdicts_are_those_of_a_full_run(
+    data: st.DataObject, some: list[Indicator], plan: list[Milestone], promised: list[Target]
+) -> None:
+    now = contents(*some, *plan, *promised)
+    verdicts = Verdicts.of(now, AS_AT)
+    for _ in range(3):
+        now = replace(
+            now,
+            indicators=edited(data, now.indicators, indicators),
+            milestones=edited(data, now.milestones, milestones),
+            targets=edited(data, now.targets, targets),
+        )
+        verdicts = verdicts.after(now, AS_AT)
+        assert verdicts == Verdicts.of(now, AS_AT)
+        assert verdicts.findings == check(now, AS_AT)
+
+
+def two_late() -> Contents:
+    return contents(milestone(row=5), milestone(row=6), indicator(("31/3/02 Planned", "soon")))
+
+
+def test_what_no_edit_touched_keeps_its_findings() -> None:
+    before = two_late()
+    first = Verdicts.of(before, AS_AT)
+    after = first.after(
+        replace(before, milestones=(before.milestones[0], milestone(row=6, status="COMPLETE"))), AS_AT
+    )
+    assert [str(finding.cell) for finding in after.findings] == ["Indicators!D5", "Plan!E5"]
+    assert after.findings[0] is first.findings[0]
+    assert after.findings[1] is first.findings[1]
+
+
+def test_another_as_at_date_judges_anew() -> None:
+    before = two_late()
+    earlier = Verdicts.of(before, AS_AT).after(before, dt.date(2012, 1, 1))
+    assert earlier == Verdicts.of(before, dt.date(2012, 1, 1))
+    assert [finding.rule for finding in earlier.findings] == ["IND-001"]
+
+
+def test_sheets_in_another_order_order_the_findings_anew() -> None:
+    before = two_late()
+    after = replace(before, tables=(PLAN, before.tables[0], TARGETS))
+    assert [finding.cell.sheet for finding in Verdicts.of(before, AS_AT).after(after, AS_AT).findings] == [
+        "Plan",
+        "Plan",
+        "Indicators",
+    ]
