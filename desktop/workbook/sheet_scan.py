@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.cells import column_letters, column_number, parse_a1
 from desktop.workbook.formulas import Formula, formula_in, shifted
 from desktop.workbook.markup import attributes_of, root_offset, unescaped, without_comments
-from desktop.workbook.spans import cell_spans, row_spans, tag_pattern
+from desktop.workbook.spans import cell_spans, row_span, row_starts, tag_pattern, tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,34 +117,40 @@ class SheetScan:
 
     def _walked_reach(self) -> tuple[int, int]:
         rows, columns = 0, 0
-        for row in self.rows:
+        for row in self.rows():
             rows = max(rows, row.number)
             for cell in self.cells(row):
                 rows, columns = max(rows, cell.row), max(columns, cell.column)
         return rows, columns
 
     @cached_property
-    def rows(self) -> tuple[RowSpan, ...]:
-        """The rows in the order of the markup."""
-        return tuple(row_spans(self.plain, self.prefix, *self.data_span))
+    def row_index(self) -> tuple[list[int], list[int]]:
+        """The numbers of the rows in the order of the markup, and the offsets at which they begin."""
+        return row_starts(self.plain, self.prefix, *self.data_span)
 
-    @cached_property
-    def _rows_by_number(self) -> dict[int, tuple[RowSpan, ...]]:
-        found: dict[int, tuple[RowSpan, ...]] = {}
-        for row in self.rows:
-            found[row.number] = (*found.get(row.number, ()), row)
-        return found
+    def rows(self) -> Iterator[RowSpan]:
+        """The rows in the order of the markup."""
+        for number, start in zip(*self.row_index, strict=True):
+            yield row_span(self.plain, self.prefix, start, number)
 
     def rows_numbered(self, number: int) -> tuple[RowSpan, ...]:
         """The rows that bear a number: one, none, or more in a sheet that contradicts itself."""
-        return self._rows_by_number.get(number, ())
+        starts = self._starts.get(number, ())
+        return tuple(row_span(self.plain, self.prefix, start, number) for start in starts)
+
+    @cached_property
+    def _starts(self) -> dict[int, tuple[int, ...]]:
+        found: dict[int, tuple[int, ...]] = {}
+        for number, start in zip(*self.row_index, strict=True):
+            found[number] = (*found.get(number, ()), start)
+        return found
 
     def cells(self, row: RowSpan) -> tuple[CellSpan, ...]:
         """The cells of a row in the order of the markup."""
         return tuple(cell_spans(self.plain, self.prefix, row))
 
     def _all_cells(self) -> Iterator[CellSpan]:
-        for row in self.rows:
+        for row in self.rows():
             yield from self.cells(row)
 
     @cached_property
@@ -179,19 +185,23 @@ class SheetScan:
         formula = self.formulas.get((row, column))
         if formula is None:
             return None
-        if formula.kind == "shared" and not formula.text and formula.group in self._shared:
-            origin = self._shared[formula.group]
-            return shifted(self.formulas[origin].text, origin, (row, column))
-        return formula.text
+        master = self.shared.get((row, column))
+        if master is None or formula.text:
+            return formula.text
+        return shifted(self.formulas[master].text, master, (row, column))
 
     @cached_property
-    def _shared(self) -> dict[str, Place]:
-        """The cell that holds the text of each shared formula, by its group."""
-        return {
-            formula.group: place
-            for place, formula in self.formulas.items()
-            if formula.kind == "shared" and formula.text
-        }
+    def shared(self) -> dict[Place, Place]:
+        """The cell that holds the text of a shared formula, for each cell that shares it."""
+        masters: dict[str, Place] = {}
+        owners: dict[Place, Place] = {}
+        for place, formula in self.formulas.items():
+            if formula.kind == "shared":
+                if formula.text:
+                    masters[formula.group] = place
+                if formula.group in masters:
+                    owners[place] = masters[formula.group]
+        return owners
 
     @cached_property
     def has_formulas(self) -> bool:
@@ -223,6 +233,15 @@ class SheetScan:
         tags = tag_pattern(self.prefix, b"mergeCell").findall(after)
         boxes = (parse_box(attributes_of(tag).get("ref", "")) for tag in tags)
         return tuple(box for box in boxes if box)
+
+    @cached_property
+    def column_styles(self) -> tuple[tuple[int, int, int], ...]:
+        """First column, last column and style of each run of columns that is described."""
+        found = (tag.attributes for tag in tags(self.surroundings[0], "col"))
+        return tuple(
+            (int(column.get("min", "0")), int(column.get("max", "0")), int(column.get("style", "0")))
+            for column in found
+        )
 
 
 @lru_cache(maxsize=1024)

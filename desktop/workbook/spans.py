@@ -7,6 +7,7 @@ its end tag; where the tag is empty (<c r="A1"/>), `tag_end` equals `end`.
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -56,6 +57,14 @@ class CellSpan(Span):
         return int(self.attributes.get("s", "0"))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag(Span):
+    """Any element: its prefix with the colon, and its attributes by their names as written."""
+
+    prefix: bytes
+    attributes: dict[str, str]
+
+
 @lru_cache(maxsize=64)
 def tag_pattern(prefix: bytes, name: bytes) -> re.Pattern[bytes]:
     """Finds the start tags of an element; the first group is what follows its name."""
@@ -64,23 +73,68 @@ def tag_pattern(prefix: bytes, name: bytes) -> re.Pattern[bytes]:
 
 def span_of(text: bytes, found: re.Match[bytes], prefix: bytes, name: bytes) -> Span:
     """The span of an element that holds none of its own kind; `found` is its start tag."""
-    if found[1].endswith(b"/"):
+    if text[found.end() - 2 : found.end()] == b"/>":
         return Span(start=found.start(), tag_end=found.end(), end=found.end())
-    close = text.find(b"</" + prefix + name, found.end())
-    end = text.find(b">", close) + 1
-    if close < 0 or end == 0:
+    close = _end_pattern(prefix + name).search(text, found.end())
+    if close is None:
         raise Damaged(f"an element {name!r} has no end")
-    return Span(start=found.start(), tag_end=found.end(), end=end)
+    return Span(start=found.start(), tag_end=found.end(), end=close.end())
 
 
-def row_spans(text: bytes, prefix: bytes, start: int, end: int) -> Iterator[RowSpan]:
-    """The rows between two offsets, in the order of the markup."""
+@lru_cache(maxsize=64)
+def _end_pattern(name: bytes) -> re.Pattern[bytes]:
+    return re.compile(rb"</" + re.escape(name) + rb"\s*>")
+
+
+def tags(text: bytes, name: str, start: int = 0, end: int = sys.maxsize) -> Iterator[Tag]:
+    """The elements of a name, whatever their prefix, between two offsets; none that holds its own kind."""
+    for found in _any_tag_pattern(name.encode()).finditer(text, start, min(end, len(text))):
+        prefix = found[1] or b""
+        span = span_of(text, found, prefix, name.encode())
+        yield Tag(
+            start=span.start,
+            tag_end=span.tag_end,
+            end=span.end,
+            prefix=prefix,
+            attributes=attributes_of(found[2]),
+        )
+
+
+@lru_cache(maxsize=64)
+def _any_tag_pattern(name: bytes) -> re.Pattern[bytes]:
+    return re.compile(rb"<([^\s:/>]+:)?" + name + rb"(?=[\s/>])(" + TAG_REST + rb")>")
+
+
+def row_starts(text: bytes, prefix: bytes, start: int, end: int) -> tuple[list[int], list[int]]:
+    """The numbers of the rows between two offsets, counted on where none is written, and their starts."""
+    numbers: list[int] = []
+    starts: list[int] = []
     number = 0
-    for found in tag_pattern(prefix, b"row").finditer(text, start, end):
-        written = _ROW_NUMBER.search(found[1])
-        number = int(written[1]) if written else number + 1
-        span = span_of(text, found, prefix, b"row")
-        yield RowSpan(start=span.start, tag_end=span.tag_end, end=span.end, number=number)
+    for found in _row_pattern(prefix).finditer(text, start, end):
+        number = int(found[1]) if found[1] else _odd_row_number(text, found.start(), prefix, number)
+        numbers.append(number)
+        starts.append(found.start())
+    return numbers, starts
+
+
+@lru_cache(maxsize=16)
+def _row_pattern(prefix: bytes) -> re.Pattern[bytes]:
+    return re.compile(rb"<" + re.escape(prefix) + rb"row(?=[\s/>])(?: r=\"([0-9]+)\")?")
+
+
+def _odd_row_number(text: bytes, start: int, prefix: bytes, before: int) -> int:
+    tag = tag_pattern(prefix, b"row").match(text, start)
+    written = _ROW_NUMBER.search(tag[1]) if tag else None
+    return int(written[1]) if written else before + 1
+
+
+def row_span(text: bytes, prefix: bytes, start: int, number: int) -> RowSpan:
+    """The row that begins at an offset."""
+    found = tag_pattern(prefix, b"row").match(text, start)
+    if found is None:
+        raise Damaged(f"row {number} has no end")
+    span = span_of(text, found, prefix, b"row")
+    return RowSpan(start=span.start, tag_end=span.tag_end, end=span.end, number=number)
 
 
 def cell_spans(text: bytes, prefix: bytes, row: RowSpan) -> Iterator[CellSpan]:

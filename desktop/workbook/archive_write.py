@@ -1,0 +1,71 @@
+"""A zip container written from another: untouched entries are copied as they are, still compressed."""
+
+from __future__ import annotations
+
+import zlib
+from typing import TYPE_CHECKING
+
+from desktop.workbook.archive import (
+    CENTRAL,
+    CENTRAL_MAGIC,
+    DEFLATED,
+    END,
+    END_MAGIC,
+    LOCAL,
+    LOCAL_MAGIC,
+    UTF8_NAME,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop.workbook.archive import Archive, Entry, Record
+
+_VERSION = 20
+
+
+def assembled(data: bytes, archive: Archive, changes: Mapping[str, bytes | None]) -> bytes:
+    """The container with the named entries replaced, or left out where the content is None.
+
+    Entries keep their order in the file and in the directory; one that is replaced keeps its time and
+    attributes. Of several entries of one name each is replaced, so that all readers see the same.
+    """
+    wanted = {name.casefold(): content for name, content in changes.items()}
+    written = bytearray()
+    records: dict[int, bytes] = {}
+    for entry in sorted(archive.entries, key=lambda entry: entry.record.offset):
+        content = wanted.get(entry.name.casefold())
+        if entry.name.casefold() not in wanted:
+            records[entry.record.offset] = _moved(entry.record, len(written))
+            written += memoryview(data)[entry.record.offset : entry.end]
+        elif content is not None:
+            local, central = _replaced(entry, content, len(written))
+            records[entry.record.offset] = central
+            written += local
+    directory = len(written)
+    kept = [records[entry.record.offset] for entry in archive.entries if entry.record.offset in records]
+    written += b"".join(kept)
+    size, comment = len(written) - directory, archive.comment
+    written += END.pack(END_MAGIC, 0, 0, len(kept), len(kept), size, directory, len(comment)) + comment
+    return bytes(written)
+
+
+def _moved(record: Record, offset: int) -> bytes:
+    """The directory's record of an entry that now begins at another offset."""
+    end = record.offset_at + record.offset_width
+    new = offset.to_bytes(record.offset_width, "little")
+    return record.central[: record.offset_at] + new + record.central[end:]
+
+
+def _replaced(entry: Entry, content: bytes, offset: int) -> tuple[bytes, bytes]:
+    """The bytes of an entry with new content, and its record in the directory."""
+    fields = CENTRAL.unpack_from(entry.record.central)
+    made_by, (time, day), (disk, internal, external) = fields[1], fields[5:7], fields[13:16]
+    name = entry.record.central[CENTRAL.size : CENTRAL.size + fields[10]]
+    deflate = zlib.compressobj(zlib.Z_DEFAULT_COMPRESSION, zlib.DEFLATED, -zlib.MAX_WBITS)
+    packed = deflate.compress(content) + deflate.flush()
+    flags = entry.record.flags & UTF8_NAME
+    shape = (_VERSION, flags, DEFLATED, time, day, zlib.crc32(content), len(packed), len(content), len(name))
+    local = LOCAL.pack(LOCAL_MAGIC, *shape, 0) + name + packed
+    central = CENTRAL.pack(CENTRAL_MAGIC, made_by, *shape, 0, 0, disk, internal, external, offset) + name
+    return local, central

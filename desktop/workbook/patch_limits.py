@@ -1,0 +1,113 @@
+"""Which edits can't be carried out without harm, each with its reason and the next step."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from typing import TYPE_CHECKING
+
+from desktop.domain.cells import MAX_COLUMN, MAX_ROW, CellRef
+from desktop.domain.errors import EditRefused, WorkbookSigned
+from desktop.workbook.sheet_scan import parse_box
+from desktop.workbook.spans import tags
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from desktop.domain.edits import Edit
+    from desktop.workbook.formulas import Place
+    from desktop.workbook.package import Package
+    from desktop.workbook.sheet_scan import Box
+
+LONGEST_TEXT = 32_767
+_FIRST_DATE = {False: dt.date(1900, 1, 1), True: dt.date(1904, 1, 1)}
+_SIGNATURES = "_xmlsignatures/"
+
+
+def check_signature(package: Package) -> None:
+    """Refuse any change of a signed workbook."""
+    if any(name.casefold().startswith(_SIGNATURES) for name in package.part_names):
+        raise WorkbookSigned(
+            f"{package.path.name} bears a digital signature, which any change would break. Open it in "
+            "Excel, save a copy without the signature (File, Info, View Signatures), and work on the copy."
+        )
+
+
+def check_contents(package: Package, edits: Iterable[Edit]) -> None:
+    """Refuse a content or a place that no cell of the workbook can have."""
+    names = {sheet.name for sheet in package.sheets}
+    for edit in edits:
+        cell, content = edit.cell, edit.content
+        if cell.sheet not in names:
+            raise EditRefused(f"{package.path.name} has no sheet {cell.sheet}. Check the sheet's name.")
+        if not (1 <= cell.row <= MAX_ROW and 1 <= cell.column <= MAX_COLUMN):
+            raise EditRefused(f"{cell} is no cell that a sheet can have. Check its address.")
+        if isinstance(content, str) and len(content) > LONGEST_TEXT:
+            raise EditRefused(
+                f"{cell}: a cell can hold {LONGEST_TEXT:,} characters and this text has {len(content):,}. "
+                "Shorten it."
+            )
+        if isinstance(content, float) and not math.isfinite(content):
+            raise EditRefused(f"{cell}: Excel can't hold this number. Put in an ordinary one.")
+        if isinstance(content, dt.date) and _day(content) < _FIRST_DATE[package.date_1904]:
+            first = _FIRST_DATE[package.date_1904]
+            raise EditRefused(
+                f"{cell}: this workbook can't hold dates before {first:%d/%m/%Y}. Put it in as text."
+            )
+
+
+def _day(moment: dt.date) -> dt.date:
+    return moment.date() if isinstance(moment, dt.datetime) else moment
+
+
+def check_places(package: Package, sheet: str, places: Iterable[Place]) -> None:
+    """Refuse edits within what Excel keeps as a whole: blocks, merged areas, tables and pivots."""
+    blocks = tuple(_blocks(package, sheet))
+    for row, column in places:
+        for box, kept, reason in blocks:
+            if box[0] <= row <= box[2] and box[1] <= column <= box[3] and (row, column) != kept:
+                raise EditRefused(f"{CellRef(sheet=sheet, row=row, column=column)} {reason}")
+
+
+def _blocks(package: Package, sheet: str) -> Iterator[tuple[Box, Place | None, str]]:
+    """Each area that can't be edited, the cell in it that can be, and why."""
+    scan = package.scan(sheet)
+    for box in scan.merged:
+        yield box, (box[0], box[1]), "is hidden within a merged cell. Change the merged cell's first cell."
+    for formula in scan.formulas.values():
+        area = parse_box(formula.area) if formula.kind in _BLOCK_REASONS else None
+        if area and area[:2] != area[2:]:
+            yield area, None, _BLOCK_REASONS[formula.kind]
+    for link in package.relations(package.sheet(sheet).part):
+        if package.has_part(link.target) and link.kind in {"table", "pivotTable"}:
+            markup = package.text(link.target)[0]
+            yield from _table_blocks(markup) if link.kind == "table" else _pivot_blocks(markup)
+
+
+_BLOCK_REASONS = {
+    "array": "belongs to a formula that fills several cells at once. Change the formula in Excel.",
+    "dataTable": "belongs to a data table (What-If Analysis). Change it in Excel.",
+}
+
+
+def _table_blocks(markup: bytes) -> Iterator[tuple[Box, None, str]]:
+    for table in tags(markup, "table"):
+        box = parse_box(table.attributes.get("ref", ""))
+        if box is None:
+            continue
+        first, left, last, right = box
+        heads = int(table.attributes.get("headerRowCount", "1"))
+        totals = int(table.attributes.get("totalsRowCount", "0"))
+        if heads:
+            reason = "is a heading of an Excel table. Change the heading in Excel."
+            yield (first, left, first + heads - 1, right), None, reason
+        if totals:
+            reason = "is in the total row of an Excel table. Change it in Excel."
+            yield (last - totals + 1, left, last, right), None, reason
+
+
+def _pivot_blocks(markup: bytes) -> Iterator[tuple[Box, None, str]]:
+    for location in tags(markup, "location"):
+        box = parse_box(location.attributes.get("ref", ""))
+        if box:
+            yield box, None, "belongs to a pivot table. Change the data that the pivot table is made from."
