@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -96,6 +96,19 @@ class Package:
         """What the file was like when it was read, to notice that another program has written it."""
         digest = hashlib.sha256(self.data).hexdigest()
         return Fingerprint(size=len(self.data), mtime_ns=self.mtime_ns, digest=digest)
+
+    def is_current(self) -> bool:
+        """Whether the file on disk is still the one that was read."""
+        try:
+            if self.path.stat().st_size != len(self.data):
+                return False
+            return self.path.read_bytes() == self.data
+        except OSError:
+            return False
+
+    def as_written(self, path: Path, mtime_ns: int) -> Package:
+        """The same workbook, now on disk at this path."""
+        return replace(self, path=path, mtime_ns=mtime_ns)
 
     @property
     def part_names(self) -> tuple[str, ...]:

@@ -23,9 +23,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What a save changes: the new content of each part that changes, None for one that goes."""
+    """What a save changes.
+
+    `parts` holds the new content of each part that changes, None for one that goes; `contents` what each
+    sheet's edited cells are to hold.
+    """
 
     parts: Mapping[str, bytes | None]
+    contents: Mapping[str, Mapping[Place, Content]]
 
 
 def patched(package: Package, edits: Sequence[Edit]) -> bytes:
@@ -47,7 +52,7 @@ def planned(package: Package, edits: Sequence[Edit]) -> Plan:
     ]
     patches = [patch for patch in patches if patch.contents]
     if not patches:
-        return Plan(parts={})
+        return Plan(parts={}, contents={})
     check_signature(package)
     parts: dict[str, bytes | None] = {}
     for patch in patches:
@@ -56,7 +61,10 @@ def planned(package: Package, edits: Sequence[Edit]) -> Plan:
     if any(not patch.scan.formulas.keys().isdisjoint(patch.contents) for patch in patches):
         parts |= without_calculation_chain(package)
     parts |= recalculated(package)
-    return Plan(parts=parts | styles.patched_parts())
+    return Plan(
+        parts=parts | styles.patched_parts(),
+        contents={patch.sheet: patch.contents for patch in patches},
+    )
 
 
 def _by_sheet(edits: Sequence[Edit]) -> dict[str, dict[Place, Content]]:

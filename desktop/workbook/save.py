@@ -1,0 +1,54 @@
+"""Save: patch, check, and only then replace the officer's file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.domain.errors import MilepostError, SaveFailed, WorkbookChanged
+from desktop.workbook.archive import Damaged
+from desktop.workbook.archive_write import assembled
+from desktop.workbook.package import Package
+from desktop.workbook.patch import planned
+from desktop.workbook.replace_file import replace_file
+from desktop.workbook.verify import check_saved
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from desktop.domain.edits import Edit
+    from desktop.workbook.patch import Plan
+
+
+def save(package: Package, edits: Sequence[Edit], out: Path) -> Package:
+    """Write the workbook with its edits to a file, and return it as it was written.
+
+    Raises EditRefused, WorkbookSigned, WorkbookChanged (the file on disk is no longer the one that was
+    opened), WorkbookInUse or SaveFailed; whatever is raised, the file on disk is as it was.
+    """
+    plan = planned(package, edits)
+    saved = _checked(package, plan, out)
+    if _same_file(out, package.path) and out.exists() and not package.is_current():
+        raise WorkbookChanged(
+            f"{out.name} was changed by another program since you opened it. Save your work under another "
+            "name, then compare the two."
+        )
+    status = replace_file(out, saved.data)
+    return saved.as_written(out, status.st_mtime_ns)
+
+
+def _checked(package: Package, plan: Plan, out: Path) -> Package:
+    data = assembled(package.data, package.archive, plan.parts) if plan.parts else package.data
+    try:
+        saved = Package.of(out, data, package.mtime_ns)
+        check_saved(package, saved, plan)
+    except (Damaged, MilepostError) as cause:
+        raise SaveFailed(
+            f"{out.name} was not saved: the new file did not pass its check, so the file on disk was left as "
+            "it was. Your changes are still in the window."
+        ) from cause
+    return saved
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    return one.resolve() == other.resolve()
