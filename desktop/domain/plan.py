@@ -106,7 +106,8 @@ class Milestone:
     @property
     def closed(self) -> bool:
         """Whether no due date is waited for any more: complete or cancelled."""
-        return self.status.status in {Status.COMPLETE, Status.CANCELLED}
+        status = self.status.status
+        return status is Status.COMPLETE or status is Status.CANCELLED
 
     @property
     def subject(self) -> str:

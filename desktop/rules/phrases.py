@@ -19,8 +19,7 @@ class Placeholder(NamedTuple):
 PLACEHOLDERS = (
     Placeholder("%", r"x+\s?%"),
     Placeholder("xxx", r"xxx+"),
-    Placeholder("tba", r"tba"),
-    Placeholder("tbc", r"tbc"),
+    Placeholder("tb", r"tb[ac]"),
     Placeholder("agreed", r"to\s+be\s+agreed"),
     Placeholder("confirmed", r"to\s+be\s+confirmed"),
     Placeholder("identified", r"to\s+be\s+identified"),

@@ -36,8 +36,9 @@ def no_status(milestone: Milestone) -> Iterator[Remark]:
     The board asks of every milestone how it stands, and overdue can't be told from forgotten without it.
     Example: a review of placements, due 31/03/12, with an empty status cell.
     """
-    cell = milestone.cell_of("status")
-    if cell is not None and milestone.text.strip() and not milestone.status.raw.strip():
+    if milestone.status.raw.strip() or not milestone.text.strip():
+        return
+    if (cell := milestone.cell_of("status")) is not None:
         yield Remark(cell, f"This milestone has no status. Choose one: {_STATUSES}.")
 
 
@@ -47,8 +48,9 @@ def no_due_date(milestone: Milestone) -> Iterator[Remark]:
     Without a date nobody can tell whether the milestone is late.
     Example: "additional capacity of 5 placements by April 2012" with nothing in the due column.
     """
-    cell = milestone.cell_of("due")
-    if cell is None or not milestone.text.strip() or milestone.due.raw.strip():
+    if milestone.due.raw.strip() or not milestone.text.strip():
+        return
+    if (cell := milestone.cell_of("due")) is None:
         return
     found = read_due(milestone.text).due
     if found is None:

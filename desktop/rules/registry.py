@@ -136,14 +136,13 @@ def check(contents: Contents, as_at: dt.date) -> tuple[Finding, ...]:
 
 def verdict(scope: Scope, subject: Subject, as_at: dt.date, sheets: Mapping[str, int]) -> tuple[Placed, ...]:
     """What all the rules of a scope say of one subject on a day."""
-    return tuple(
-        (
-            (sheets.get(finding.cell.sheet, len(sheets)), finding.cell.row, finding.cell.column, rule.code),
-            finding,
-        )
-        for rule in RULES_OF[scope]
-        for finding in rule.findings(subject, as_at)
-    )
+    found: list[Placed] = []
+    for rule in RULES_OF[scope]:
+        for finding in rule.findings(subject, as_at):
+            cell = finding.cell
+            place = sheets.get(cell.sheet, len(sheets)), cell.row, cell.column, rule.code
+            found.append((place, finding))
+    return tuple(found)
 
 
 def sheet_numbers(contents: Contents) -> Mapping[str, int]:

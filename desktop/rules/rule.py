@@ -10,7 +10,7 @@ from desktop.rules.subjects import name
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from desktop.domain.cells import CellRef
     from desktop.domain.findings import Fix, Severity
@@ -37,14 +37,17 @@ class Rule:
     function: Callable[..., Iterable[Remark]]
     dated: bool = False
 
-    def findings(self, subject: Subject, as_at: dt.date) -> Iterator[Finding]:
+    def findings(self, subject: Subject, as_at: dt.date) -> list[Finding]:
         """What the rule says of a subject on a day."""
-        for remark in self.function(subject, as_at) if self.dated else self.function(subject):
-            yield Finding(
-                rule=self.code,
-                severity=remark.severity or self.severity,
-                cell=remark.cell,
-                subject=name(subject),
-                message=remark.message,
-                fix=remark.fix,
-            )
+        remarks = self.function(subject, as_at) if self.dated else self.function(subject)
+        return [self._finding(subject, remark) for remark in remarks]
+
+    def _finding(self, subject: Subject, remark: Remark) -> Finding:
+        return Finding(
+            rule=self.code,
+            severity=remark.severity or self.severity,
+            cell=remark.cell,
+            subject=name(subject),
+            message=remark.message,
+            fix=remark.fix,
+        )

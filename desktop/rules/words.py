@@ -17,7 +17,7 @@ MOST_DECIMALS = 6
 
 def day(date: dt.date) -> str:
     """A date, day first: 31/03/2002."""
-    return f"{date:%d/%m/%Y}"
+    return f"{date.day:02}/{date.month:02}/{date.year}"
 
 
 def when(indicator: Indicator, date: dt.date) -> str:
