@@ -1,0 +1,228 @@
+"""The columns of a table, declared: what each is called, where its cells stand and how they read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from desktop.domain.cells import CellRef
+from desktop.domain.periods import Kind
+from desktop.domain.tables import TableKind
+from desktop.workbook.recognise import PAIRED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from desktop.domain.due_dates import DueReading
+    from desktop.domain.indicators import Indicator
+    from desktop.domain.periods import Period
+    from desktop.domain.plan import Milestone, StatusReading
+    from desktop.domain.tables import Column, Table
+    from desktop.domain.values import Value
+
+Reading: TypeAlias = "Value | StatusReading | DueReading | None"
+"""How a cell's text was read; None where it is plain text."""
+
+
+class Align(Enum):
+    """Where a cell's text stands."""
+
+    LEFT = auto()
+    RIGHT = auto()
+    CENTRE = auto()
+
+
+class Emphasis(Enum):
+    """How a column's texts stand out."""
+
+    PLAIN = auto()
+    STRONG = auto()
+    TINTED = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridColumn:
+    """One column of the grid.
+
+    Without a `title` it bears the officer's own header. `width` counts average characters; a column that
+    stretches takes a share of the room that is left. `lines` is how many lines of text a cell shows.
+    A `shared` column has one cell beside several records. `cell` and `reading` take a record of the table's
+    kind.
+    """
+
+    title: str
+    kind: str = ""
+    field: str
+    hint: str = ""
+    width: int
+    stretch: bool = False
+    lines: int = 1
+    frozen: bool = False
+    shared: bool = False
+    align: Align = Align.LEFT
+    emphasis: Emphasis = Emphasis.PLAIN
+    cell: Callable[[Any], CellRef | None] = lambda _: None
+    reading: Callable[[Any], Reading] = lambda _: None
+
+    @property
+    def spoken(self) -> str:
+        """The title in one line, as it is read out."""
+        return f"{self.title} {self.kind}".strip()
+
+
+_PLAN_LINES = 3
+_KIND_TITLES = {
+    Kind.OUTTURN: "Outturn",
+    Kind.PROVISIONAL: "Provis.",
+    Kind.PLANNED: "Planned",
+    Kind.FORECAST: "Forecast",
+}
+
+_FORMS: Mapping[TableKind, tuple[GridColumn, ...]] = {
+    TableKind.INDICATORS: (
+        GridColumn(field="code", title="Code", width=9, frozen=True, emphasis=Emphasis.STRONG),
+        GridColumn(field="name", title="Definition", width=28, stretch=True, frozen=True),
+    ),
+    TableKind.PLAN: (
+        GridColumn(
+            field="ref",
+            title="Ref",
+            width=4,
+            frozen=True,
+            shared=True,
+            align=Align.CENTRE,
+            emphasis=Emphasis.STRONG,
+        ),
+        GridColumn(field="project", title="Project", width=22, lines=_PLAN_LINES, frozen=True, shared=True),
+        GridColumn(field="milestone", title="Milestone", width=32, stretch=True, lines=_PLAN_LINES),
+        GridColumn(
+            field="status",
+            title="Status",
+            width=13,
+            lines=_PLAN_LINES,
+            reading=lambda milestone: milestone.status,
+        ),
+        GridColumn(
+            field="due", title="By when", width=13, lines=_PLAN_LINES, reading=lambda milestone: milestone.due
+        ),
+        GridColumn(field="owner", title="Owner", width=14, lines=_PLAN_LINES),
+        GridColumn(field="contributors", title="Contributors", width=16, lines=_PLAN_LINES),
+        GridColumn(field="targeting", title="Targeting", width=16, lines=_PLAN_LINES),
+        GridColumn(field="impact", title="Impact", width=30, stretch=True, lines=_PLAN_LINES),
+        GridColumn(field="comments", title="Comments", width=32, stretch=True, lines=_PLAN_LINES),
+        GridColumn(field="strand", title="Strand", width=20, lines=_PLAN_LINES),
+    ),
+    TableKind.TARGETS: (
+        GridColumn(field="indicator", title="Indicator", width=11, frozen=True, emphasis=Emphasis.STRONG),
+        GridColumn(
+            field="value", title="Target", width=8, align=Align.RIGHT, reading=lambda target: target.value
+        ),
+        GridColumn(field="date", title="By when", width=11),
+        GridColumn(field="set_by", title="Set by", width=24),
+        GridColumn(field="where", title="Where written", width=34),
+        GridColumn(field="words", title="As written", width=40, stretch=True),
+    ),
+    TableKind.EXPENDITURE: (
+        GridColumn(field="group", title="", width=10, frozen=True),
+        GridColumn(field="area", title="Area", width=30, frozen=True),
+        GridColumn(field="question", title="Question", width=52, stretch=True),
+        GridColumn(
+            field="amount", title="Amount", width=12, align=Align.RIGHT, reading=lambda spend: spend.amount
+        ),
+    ),
+}
+_UNMAPPED_WIDTH = 16
+
+
+def columns_for(table: Table) -> tuple[GridColumn, ...]:
+    """Every column of a table: those of known fields in their own order, then the others as in the sheet.
+
+    The definition of the two-row form has no column of its own in the sheet, but it has one here.
+    """
+    forms = _FORMS.get(table.kind, ())
+    declared = {form.field for form in forms}
+    known = {column.field: column for column in table.columns if column.field and column.field in declared}
+    return (
+        *_declared(table, forms, known),
+        *(_period_column(column, column.period) for column in table.columns if column.period is not None),
+        *(
+            _plain_column(table, column)
+            for column in table.columns
+            if column.period is None and known.get(column.field or "") is not column
+        ),
+    )
+
+
+def _declared(
+    table: Table, forms: tuple[GridColumn, ...], known: Mapping[str, Column]
+) -> Iterator[GridColumn]:
+    for form in forms:
+        column = known.get(form.field)
+        if column is not None:
+            title = form.title or _title(column)
+            yield replace(form, title=title, hint=_hint(column), cell=_place(table, form, column.column))
+        elif form.field == "name" and table.form == PAIRED:
+            yield replace(form, hint="In the row of the code", cell=_name_cell)
+
+
+def _period_column(column: Column, period: Period) -> GridColumn:
+    return GridColumn(
+        title=period.label,
+        kind=_KIND_TITLES[period.kind],
+        field="value",
+        hint=_hint(column),
+        width=7,
+        align=Align.RIGHT,
+        emphasis=Emphasis.PLAIN if period.kind.actual else Emphasis.TINTED,
+        cell=partial(_value_cell, column.column),
+        reading=partial(_value, column.column),
+    )
+
+
+def _plain_column(table: Table, column: Column) -> GridColumn:
+    return GridColumn(
+        title=_title(column),
+        field=column.field or "",
+        hint=_hint(column),
+        width=_UNMAPPED_WIDTH,
+        lines=_PLAN_LINES if table.kind is TableKind.PLAN else 1,
+        cell=partial(_row_cell, table.sheet, column.column),
+    )
+
+
+def _title(column: Column) -> str:
+    return " ".join(column.header.split()) or f"Column {column.letters}"
+
+
+def _hint(column: Column) -> str:
+    """Where the column stands in the sheet, and what the officer calls it there."""
+    header = " ".join(column.header.split())
+    return f"Column {column.letters}: {header}" if header else f"Column {column.letters}"
+
+
+def _place(table: Table, form: GridColumn, column: int) -> Callable[[Any], CellRef | None]:
+    if form.shared:
+        return partial(_project_cell, table.sheet, column)
+    return partial(_row_cell, table.sheet, column)
+
+
+def _row_cell(sheet: str, column: int, record: Any) -> CellRef:  # noqa: ANN401 - any record has a row
+    return CellRef(sheet=sheet, row=record.row, column=column)
+
+
+def _project_cell(sheet: str, column: int, milestone: Milestone) -> CellRef:
+    return CellRef(sheet=sheet, row=milestone.project_row, column=column)
+
+
+def _name_cell(indicator: Indicator) -> CellRef | None:
+    return indicator.name_cell
+
+
+def _value_cell(column: int, indicator: Indicator) -> CellRef | None:
+    return next((value.cell for value in indicator.values if value.cell.column == column), None)
+
+
+def _value(column: int, indicator: Indicator) -> Value | None:
+    return next((value.value for value in indicator.values if value.cell.column == column), None)

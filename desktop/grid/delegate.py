@@ -1,0 +1,68 @@
+"""Edits cells in place: opens the editor, and hands its text to the model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QAbstractItemDelegate
+
+from desktop.grid.editor import CellEditor
+from desktop.grid.painting import CellPainter
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex
+    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+
+    from desktop.grid.model import TableModel
+
+    AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class CellDelegate(CellPainter):
+    """Paints and edits cells. `stepped` tells that an edit was made and the current cell is to move on."""
+
+    stepped = Signal(int, int)
+    typing = False
+    """Whether the next editor is opened by typing, so that what is typed replaces what stood there."""
+    _taken = True
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
+        """The editor of a cell, in the font of the grid."""
+        model = cast("TableModel", index.model())
+        column = model.columns[index.column()]
+        editor = CellEditor(parent, column, typing=self.typing)
+        editor.setFont(self._fitter(column).font)
+        editor.place(self.body(option.rect, banner=index.row() in model.banners))
+        editor.begin(model.edit_text(index.row(), index.column()))
+        editor.stepped.connect(lambda rows, columns: self._step(editor, rows, columns))
+        editor.abandoned.connect(lambda: self._close(editor))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
+        """Leave the editor as it is: it began with the cell's text, and what is typed since stays."""
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
+        """Type the editor's text into the cell."""
+        self._taken = model.setData(index, cast("CellEditor", editor).text)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Keep the editor on the cell, beneath the banner where the row has one."""
+        model = cast("TableModel", index.model())
+        cast("CellEditor", editor).place(self.body(option.rect, banner=index.row() in model.banners))
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Let the editor have its keys; Qt commits it when it loses the focus."""
+        if event.type() == QEvent.Type.KeyPress:
+            return False
+        return super().eventFilter(editor, event)
+
+    def _step(self, editor: CellEditor, rows: int, columns: int) -> None:
+        """Commit and move on; a text that was refused stays in the editor to be mended."""
+        self.commitData.emit(editor)
+        if self._taken:
+            self._close(editor)
+            self.stepped.emit(rows, columns)
+
+    def _close(self, editor: CellEditor) -> None:
+        self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)

@@ -1,0 +1,122 @@
+"""The editor of a cell, with the keys that officers know from Excel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QTextOption
+from PySide6.QtWidgets import QFrame, QPlainTextEdit
+
+from desktop.grid.look import LEADING, PADDING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.grid.columns import GridColumn
+
+_STEPS: Final[Mapping[int, tuple[int, int]]] = {
+    Qt.Key.Key_Return: (1, 0),
+    Qt.Key.Key_Enter: (1, 0),
+    Qt.Key.Key_Tab: (0, 1),
+    Qt.Key.Key_Backtab: (0, -1),
+}
+_ARROWS: Final[Mapping[int, tuple[int, int]]] = {
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+}
+
+
+class CellEditor(QPlainTextEdit):
+    """Edits one cell's text; grows to show all of it.
+
+    Begun by typing, an arrow key commits and moves on; begun with F2 or a double click, it moves in the text.
+    `stepped` asks to commit and to move by rows and columns; `abandoned` to leave the cell as it was.
+    """
+
+    stepped = Signal(int, int)
+    abandoned = Signal()
+
+    def __init__(self, parent: QWidget, column: GridColumn, *, typing: bool) -> None:
+        """Make the editor of a column's cell."""
+        super().__init__(parent)
+        self._limits = parent
+        self._typing = typing
+        self._wraps = column.lines > 1
+        self._cell = QRect()
+        self.setObjectName("cellEditor")
+        self.setAccessibleName(column.spoken)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.setLineWrapMode(
+            QPlainTextEdit.LineWrapMode.WidgetWidth if self._wraps else QPlainTextEdit.LineWrapMode.NoWrap
+        )
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.textChanged.connect(self._grow)
+
+    @property
+    def text(self) -> str:
+        """What is typed so far."""
+        return self.toPlainText()
+
+    def begin(self, text: str) -> None:
+        """Start with a text: typing replaces it, otherwise the cursor stands at its end."""
+        self.setPlainText(text)
+        if self._typing:
+            self.selectAll()
+        else:
+            self.moveCursor(self.textCursor().MoveOperation.End)
+
+    def place(self, cell: QRect) -> None:
+        """Stand over a cell, in the parent's coordinates."""
+        self._cell = cell
+        self._grow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Commit, leave or start a new line as in Excel; everything else edits the text."""
+        key, modifiers = event.key(), event.modifiers()
+        step = _STEPS.get(key) or (_ARROWS.get(key) if self._typing and not modifiers else None)
+        if key == Qt.Key.Key_Escape:
+            self.abandoned.emit()
+        elif step is not None and modifiers & Qt.KeyboardModifier.AltModifier:
+            self.insertPlainText("\n")
+        elif step is not None:
+            back = (
+                key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and modifiers & Qt.KeyboardModifier.ShiftModifier
+            )
+            self.stepped.emit(-step[0] if back else step[0], step[1])
+        else:
+            if key == Qt.Key.Key_F2:
+                self._typing = not self._typing
+            super().keyPressEvent(event)
+
+    def _grow(self) -> None:
+        """Show the whole text: to the right, or downwards where the column wraps; never out of the view."""
+        limit = self._limits.rect()
+        cell = self._cell
+        wanted = self._wanted(cell)
+        height = min(max(cell.height(), wanted.height()), max(limit.height(), cell.height()))
+        width = max(cell.width(), min(wanted.width(), limit.right() - cell.left()))
+        top = max(limit.top(), min(cell.top(), limit.bottom() + 1 - height))
+        above = LEADING if self._wraps else max(0, (cell.height() - self.fontMetrics().lineSpacing()) // 2)
+        self.setViewportMargins(PADDING, above, 0, 0)
+        self.setGeometry(QRect(cell.left(), top, width, height))
+
+    def _wanted(self, cell: QRect) -> QSize:
+        line = self.fontMetrics().lineSpacing()
+        if not self._wraps:
+            widest = max(map(self.fontMetrics().horizontalAdvance, self.text.split("\n")))
+            return QSize(widest + 3 * PADDING, self.blockCount() * line + LEADING)
+        box = self.fontMetrics().boundingRect(
+            QRect(0, 0, cell.width() - 2 * PADDING, 1_000_000),
+            int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere),
+            self.text,
+        )
+        return QSize(cell.width(), box.height() + line + 2 * LEADING)

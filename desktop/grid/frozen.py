@@ -1,0 +1,77 @@
+"""The leading columns that stay in view while the others scroll sideways beneath them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from desktop.grid.model import TableModel
+    from desktop.grid.painted_table import PaintedTable
+
+_LARGEST_SHARE = 0.6
+"""Of the view's width: more than that may not be frozen, or nothing is left to scroll."""
+
+
+class FrozenColumns:
+    """Where the frozen columns of a view stand.
+
+    One view paints both parts, so that there is one selection, one editor and one table for a screen reader.
+    """
+
+    def __init__(self, view: PaintedTable) -> None:
+        """Freeze columns of this view."""
+        self._view = view
+        self.count = 0
+
+    def recount(self, model: TableModel) -> None:
+        """Freeze as many of the declared columns as leave room to scroll."""
+        room = self._view.viewport().width() * _LARGEST_SHARE
+        self.count, width = 0, 0
+        for number, column in enumerate(model.columns):
+            width += self._view.columnWidth(number)
+            if not column.frozen or width > room:
+                break
+            self.count = number + 1
+
+    @property
+    def offset(self) -> int:
+        """How far the other columns are scrolled beneath the frozen ones, in pixels."""
+        return self._view.horizontalOffset() if self.count else 0
+
+    @property
+    def width(self) -> int:
+        """The pixels that the frozen columns take."""
+        return sum(map(self._view.columnWidth, range(self.count)))
+
+    def left(self, column: int) -> int:
+        """Where a frozen column begins, in pixels from the edge of the view."""
+        return sum(map(self._view.columnWidth, range(column)))
+
+    def column_at(self, x: int) -> int | None:
+        """The frozen column at a distance from the edge; None past the frozen part."""
+        for column in range(self.count):
+            x -= self._view.columnWidth(column)
+            if x < 0:
+                return column
+        return None
+
+    def paint(self, painter: QPainter, area: QRect) -> None:
+        """Paint the frozen part over what is scrolled beneath it, where the area touches it."""
+        view, delegate = self._view, self._view.delegate
+        selection = view.selectionModel()
+        option = QStyleOptionViewItem()
+        for row in view.rows_in(area):
+            top, height = view.rowViewportPosition(row), view.rowHeight(row)
+            for column in range(self.count):
+                index = view.model().index(row, column)
+                option.rect = QRect(self.left(column), top, view.columnWidth(column), height)
+                selected = selection.isSelected(index)
+                option.state = QStyle.StateFlag.State_Selected if selected else QStyle.StateFlag.State_None
+                delegate.paint(painter, option, index)
+        bottom = min(area.bottom(), view.verticalHeader().length() - view.verticalOffset())
+        painter.fillRect(QRect(self.width - 2, area.top(), 2, bottom - area.top() + 1), delegate.look.edge)

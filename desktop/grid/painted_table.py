@@ -1,0 +1,179 @@
+"""The grid as it is painted: frozen columns, banners, row heights and column widths."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+
+from desktop.grid.banners import paint_banners
+from desktop.grid.delegate import CellDelegate
+from desktop.grid.frozen import FrozenColumns
+from desktop.grid.headers import ColumnHeader, RowHeader
+from desktop.grid.layout import column_widths
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QRect
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.grid.columns import GridColumn
+    from desktop.grid.model import TableModel
+    from desktop.grid.rows import Record
+
+    AnyIndex = QModelIndex | QPersistentModelIndex
+
+_ScrollHint = QAbstractItemView.ScrollHint
+_DRESS = {QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange}
+
+
+class PaintedTable(QTableView):
+    """A table view that paints its own cells and headers, and keeps its leading columns in view."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make a view without a table."""
+        super().__init__(parent)
+        self.delegate = CellDelegate(self.font(), self.palette(), self)
+        self.frozen = FrozenColumns(self)
+        self._chosen_widths: dict[str, tuple[int, ...]] = {}
+        self._laying_out = False
+        self.setItemDelegate(self.delegate)
+        self.setHorizontalHeader(ColumnHeader(self))
+        self.setVerticalHeader(RowHeader(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.horizontalHeader().sectionResized.connect(self._column_resized)
+        self.horizontalScrollBar().valueChanged.connect(self._repaint_all)
+
+    @property
+    def table_model(self) -> TableModel | None:
+        """The model of the table that is shown; None before the first."""
+        return cast("TableModel | None", self.model())
+
+    @property
+    def columns(self) -> tuple[GridColumn, ...]:
+        """The columns that are shown."""
+        return self.table_model.columns if self.table_model is not None else ()
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """The records that are shown."""
+        return self.table_model.records if self.table_model is not None else ()
+
+    @property
+    def banners(self) -> Mapping[int, str]:
+        """The headings above the rows that begin a group."""
+        return self.table_model.banners if self.table_model is not None else {}
+
+    def lay_out(self) -> None:
+        """Give rows and columns their sizes, for the table, the font and the palette as they are now."""
+        lines = max((column.lines for column in self.columns), default=1)
+        self.delegate.dress(self.font(), self.palette(), lines)
+        rows, measures = self.verticalHeader(), self.delegate.measures
+        rows.setDefaultSectionSize(measures.row)
+        for row in self.banners:
+            rows.resizeSection(row, measures.row + measures.banner)
+        self.verticalScrollBar().setSingleStep(max(1, measures.row // lines))
+        self._lay_out_columns()
+
+    def rows_in(self, area: QRect) -> range:
+        """The rows that an area of the view touches."""
+        first, last = self.rowAt(area.top()), self.rowAt(area.bottom())
+        if first < 0:
+            return range(0)
+        return range(first, (last if last >= 0 else len(self.records) - 1) + 1)
+
+    def visualRect(self, index: AnyIndex) -> QRect:
+        """Where a cell stands in the view; a frozen one wherever the others are scrolled to."""
+        rect = super().visualRect(index)
+        if self.frozen.offset and index.isValid() and index.column() < self.frozen.count:
+            rect.moveLeft(self.frozen.left(index.column()))
+        return rect
+
+    def indexAt(self, position: QPoint) -> QModelIndex:
+        """The cell at a point of the view, a frozen one where the point is on the frozen part."""
+        column = self.frozen.column_at(position.x()) if self.frozen.offset and position.x() >= 0 else None
+        if column is None:
+            return super().indexAt(position)
+        return self.model().index(self.rowAt(position.y()), column)
+
+    def scrollTo(
+        self, index: AnyIndex, hint: QAbstractItemView.ScrollHint = _ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a cell into view, and out from beneath the frozen columns."""
+        across = self.horizontalScrollBar()
+        before = across.value()
+        super().scrollTo(index, hint)
+        if not self.frozen.count or not index.isValid():
+            return
+        if index.column() < self.frozen.count:
+            across.setValue(before)
+            return
+        hidden = self.frozen.width - self.columnViewportPosition(index.column())
+        if hidden > 0:
+            across.setValue(across.value() - hidden)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cells, then what stands above them: frozen columns and banners."""
+        super().paintEvent(event)
+        if self.table_model is None:
+            return
+        painter = QPainter(self.viewport())
+        if self.frozen.offset:
+            self.frozen.paint(painter, event.rect())
+        if self.banners:
+            paint_banners(self, painter, event.rect())
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the new width."""
+        super().resizeEvent(event)
+        self._lay_out_columns()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take up another font or palette."""
+        super().changeEvent(event)
+        if event.type() in _DRESS:
+            self.lay_out()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Repaint; Qt does not know where the frozen columns stand."""
+        super().selectionChanged(selected, deselected)
+        if self.frozen.offset:
+            self.viewport().update()
+
+    def _lay_out_columns(self) -> None:
+        model = self.table_model
+        if model is None:
+            return
+        header, numbers = self.horizontalHeader(), range(len(model.columns))
+        widths = self._chosen_widths.get(model.table.id) or column_widths(
+            model.columns,
+            [header.sectionSizeFromContents(number).width() for number in numbers],
+            character=self.delegate.measures.character,
+            room=self.viewport().width(),
+        )
+        self._laying_out = True
+        for column, width in enumerate(widths[: len(model.columns)]):
+            self.setColumnWidth(column, width)
+        self._laying_out = False
+        self.frozen.recount(model)
+
+    def _column_resized(self) -> None:
+        """Keep the widths that an officer chose, for as long as the grid lives."""
+        model = self.table_model
+        if model is not None and not self._laying_out:
+            widths = tuple(map(self.columnWidth, range(len(model.columns))))
+            self._chosen_widths[model.table.id] = widths
+            self.frozen.recount(model)
+            self._repaint_all()
+
+    def _repaint_all(self) -> None:
+        self.viewport().update()
+        self.horizontalHeader().viewport().update()

@@ -1,0 +1,80 @@
+"""The records of a table, one to a row of the grid, and where each stands in the sheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from desktop.domain.indicators import Indicator
+from desktop.domain.plan import Milestone
+from desktop.domain.tables import TableKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from desktop.domain.contents import Contents
+    from desktop.domain.expenditure import Expenditure
+    from desktop.domain.tables import Table
+    from desktop.domain.targets import Target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainRow:
+    """A row of a table that is shown as it stands, without records read from it."""
+
+    row: int
+
+
+Record: TypeAlias = "Indicator | Milestone | Target | Expenditure | PlainRow"
+
+
+def records_of(contents: Contents, table: Table) -> tuple[Record, ...]:
+    """The records of a table, in the order of the sheet."""
+    if table.kind is TableKind.INDICATORS:
+        return tuple(record for record in contents.indicators if record.table == table.id)
+    if table.kind is TableKind.PLAN:
+        return tuple(record for record in contents.milestones if record.table.id == table.id)
+    if table.kind is TableKind.TARGETS:
+        return tuple(record for record in contents.targets if record.table == table.id)
+    if table.kind is TableKind.EXPENDITURE:
+        return tuple(record for record in contents.expenditure if record.table == table.id)
+    return tuple(PlainRow(row=row) for row in range(table.header_row + 1, table.last_row + 1))
+
+
+def group_of(record: Record) -> str:
+    """The heading that a record stands under: its group or its strand; empty where it has none."""
+    if isinstance(record, Indicator):
+        return record.group
+    return record.strand if isinstance(record, Milestone) else ""
+
+
+def sheet_rows(record: Record) -> Iterator[int]:
+    """The rows of the sheet that hold the record's cells, the row that names it first."""
+    yield record.row
+    if isinstance(record, Milestone) and record.project_row != record.row:
+        yield record.project_row
+    elif isinstance(record, Indicator) and record.values and record.values[0].cell.row != record.row:
+        yield record.values[0].cell.row
+
+
+def banners_of(records: Sequence[Record]) -> dict[int, str]:
+    """The heading above each record that begins a group, by the record's position."""
+    found: dict[int, str] = {}
+    above = ""
+    for position, record in enumerate(records):
+        group = group_of(record)
+        if group and group != above:
+            found[position] = group
+        above = group
+    return found
+
+
+def same_places(before: Sequence[Record], after: Sequence[Record]) -> bool:
+    """Whether every record stands where it stood, under the heading it had; what it says may differ."""
+    return len(before) == len(after) and all(
+        old is new or _place(old) == _place(new) for old, new in zip(before, after, strict=True)
+    )
+
+
+def _place(record: Record) -> tuple[str, tuple[int, ...]]:
+    return group_of(record), tuple(sheet_rows(record))
