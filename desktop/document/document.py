@@ -1,0 +1,149 @@
+"""The open document: views call an intent, an intent pushes one undo command, only commands apply edits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from desktop.document.commands import EditCells
+from desktop.domain.edits import Edit, same_content
+from desktop.rules.verdicts import Verdicts
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from desktop.domain.cells import CellRef
+    from desktop.domain.contents import Contents
+    from desktop.domain.findings import Finding
+    from desktop.workbook.workbook import Workbook
+
+
+class Document(QObject):
+    """A workbook with its findings and its undo stack; tells its views what changed."""
+
+    cells_changed = Signal(object)
+    """A frozenset of CellRef: what these cells show has changed."""
+    contents_changed = Signal()
+    """Tables or their number of records have changed: views lay themselves out anew."""
+    findings_changed = Signal()
+    as_at_changed = Signal()
+    saved = Signal()
+    changed = Signal()
+    """Everything that followed from an edit, an undo or another as-at date has been said."""
+
+    def __init__(self, workbook: Workbook, as_at: dt.date, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workbook = workbook
+        self._verdicts = Verdicts.of(workbook.contents, as_at)
+        self._as_at = as_at
+        self._by_cell = _by_cell(self._verdicts.findings)
+        self.undo_stack = QUndoStack(self)
+
+    @property
+    def workbook(self) -> Workbook:
+        """The workbook as it stands now."""
+        return self._workbook
+
+    @property
+    def contents(self) -> Contents:
+        """The records as they stand now."""
+        return self._workbook.contents
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the rules say now, in the order of the sheets."""
+        return self._verdicts.findings
+
+    @property
+    def as_at(self) -> dt.date:
+        """The date on which overdue and off-trajectory are judged."""
+        return self._as_at
+
+    @property
+    def path(self) -> Path:
+        """Where the workbook lies."""
+        return self._workbook.package.path
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something is not saved."""
+        return not self.undo_stack.isClean()
+
+    def findings_at(self, cell: CellRef) -> tuple[Finding, ...]:
+        """What the rules say of one cell."""
+        return self._by_cell.get(cell, ())
+
+    def text(self, cell: CellRef) -> str:
+        """What the cell shows."""
+        return self._workbook.text(cell)
+
+    def edit_text(self, cell: CellRef) -> str:
+        """What an editor of the cell starts with."""
+        return self._workbook.edit_text(cell)
+
+    def judge_as_at(self, date: dt.date) -> None:
+        """Judge overdue and off-trajectory as at another date."""
+        if date != self._as_at:
+            self._as_at = date
+            self._judge()
+            self.as_at_changed.emit()
+            self.changed.emit()
+
+    def type_texts(self, typed: Sequence[tuple[CellRef, str]], label: str) -> None:
+        """Put what an officer typed into cells, as one step; raises EditRefused, and nothing is changed."""
+        changed = [(cell, text) for cell, text in typed if text != self._workbook.edit_text(cell)]
+        self.set_cells([self._workbook.typed(cell, text) for cell, text in changed], label)
+
+    def set_cells(self, edits: Sequence[Edit], label: str) -> None:
+        """Give cells new contents, as one step; raises EditRefused, and nothing is changed."""
+        self._push(edits, label)
+
+    def move_planned_point(self, cell: CellRef, number: float) -> None:
+        """Move one point of a planned trajectory; further moves of the same point join the same step."""
+        self._push([Edit(cell=cell, content=number)], f"Move the planned value {cell.a1}", merges=True)
+
+    def take_saved(self, workbook: Workbook) -> None:
+        """Go on from the workbook as it was saved."""
+        self._workbook = workbook
+        self.undo_stack.setClean()
+        self.saved.emit()
+
+    def _push(self, edits: Sequence[Edit], label: str, *, merges: bool = False) -> None:
+        self._workbook.refuse_unsafe(edits)
+        changes = [
+            (edit, Edit(cell=edit.cell, content=self._workbook.content(edit.cell)))
+            for edit in edits
+            if not same_content(edit.content, self._workbook.content(edit.cell))
+        ]
+        if changes:
+            new, old = (tuple(side) for side in zip(*changes, strict=True))
+            self.undo_stack.push(EditCells(self._apply, new, old, label, merges=merges))
+
+    def _apply(self, edits: tuple[Edit, ...]) -> None:
+        before = self._workbook.contents.tables
+        self._workbook = self._workbook.apply(edits)
+        if self._workbook.contents.tables != before:
+            self._judge()
+            self.contents_changed.emit()
+        else:
+            self.cells_changed.emit(frozenset(edit.cell for edit in edits))
+            self._judge()
+        self.changed.emit()
+
+    def _judge(self) -> None:
+        before = self._verdicts.findings
+        self._verdicts = self._verdicts.after(self.contents, self._as_at)
+        if self._verdicts.findings != before:
+            self._by_cell = _by_cell(self._verdicts.findings)
+            self.findings_changed.emit()
+
+
+def _by_cell(findings: Sequence[Finding]) -> Mapping[CellRef, tuple[Finding, ...]]:
+    by_cell: dict[CellRef, tuple[Finding, ...]] = {}
+    for finding in findings:
+        by_cell[finding.cell] = (*by_cell.get(finding.cell, ()), finding)
+    return by_cell

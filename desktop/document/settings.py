@@ -1,0 +1,40 @@
+"""What the program remembers between sessions: recent workbooks and the window's shape."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+_MOST_RECENT = 8
+
+
+class Settings:
+    """The user's settings, kept in an INI file in their own folder."""
+
+    def __init__(self, store: QSettings | None = None) -> None:
+        ini, user = QSettings.Format.IniFormat, QSettings.Scope.UserScope
+        self._store = store if store is not None else QSettings(ini, user, "Milepost", "Milepost")
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """The workbooks opened last, the latest first."""
+        stored = self._store.value("recent", [])
+        names = stored if isinstance(stored, list) else [stored]
+        return tuple(Path(str(name)) for name in names if name)
+
+    def add_recent(self, path: Path) -> None:
+        """Put a workbook at the head of the recent ones."""
+        whole = path.absolute()
+        others = [other for other in self.recent if other != whole]
+        self._store.setValue("recent", [str(one) for one in (whole, *others)[:_MOST_RECENT]])
+
+    @property
+    def geometry(self) -> QByteArray | None:
+        """The window's size and place, as Qt saved it."""
+        stored = self._store.value("geometry")
+        return stored if isinstance(stored, QByteArray) else None
+
+    def keep_geometry(self, geometry: QByteArray) -> None:
+        """Remember the window's size and place."""
+        self._store.setValue("geometry", geometry)
