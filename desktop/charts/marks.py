@@ -1,4 +1,4 @@
-"""The marks of a chart, the same on the screen, in the legend and on paper: markers, pens and lettering."""
+"""The marks of a chart, the same on the screen, in the legend and on paper: markers, pens and labels."""
 
 from __future__ import annotations
 
@@ -6,30 +6,30 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainterPath, QPen, QTransform
+from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen, QTransform
 
 from desktop.charts.layout import FLAG, MARKER, STAR, Role
+from desktop.charts.lettering import lettering
 from desktop.charts.theme import DASHED, DOTTED, LINE, THIN
-from desktop.domain.findings import Severity
 from desktop.domain.periods import Kind
 from desktop.projection.baseline import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QFont, QPainter
 
     from desktop.charts.layout import Label
     from desktop.charts.theme import Theme
+    from desktop.domain.findings import Severity
 
 _STAR_POINTS = 5
 _STAR_WAIST = 0.45
 
 
 def pen(colour: str, width: float = LINE, dashes: Sequence[float] = ()) -> QPen:
-    """A pen of a width in pixels; dashes count in widths of the line."""
+    """A pen of a width in the painter's own units; dashes count in widths of the line."""
     made = QPen(QColor(colour), width)
-    made.setCosmetic(True)  # the same width whatever the scale of the axes
     made.setCapStyle(Qt.PenCapStyle.RoundCap if dashes == DOTTED else Qt.PenCapStyle.FlatCap)
     made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     if dashes:
@@ -110,18 +110,6 @@ def _paint(
     painter.restore()
 
 
-def severity_colour(theme: Theme, severity: Severity) -> str:
-    """The colour of a finding, which its letter always goes with."""
-    return {Severity.ERROR: theme.error, Severity.QUERY: theme.query, Severity.ADVICE: theme.advice}[severity]
-
-
-def lettering(font: QFont, role: Role) -> QFont:
-    """The type of a label: figures and flags bold, all of the widget's own size."""
-    made = QFont(font)
-    made.setBold(role in {Role.FLAG, Role.VALUE, Role.READOUT})
-    return made
-
-
 def paint_label(
     painter: QPainter, theme: Theme, font: QFont, label: Label, severity: Severity | None = None
 ) -> None:
@@ -132,7 +120,7 @@ def paint_label(
     box = QRectF(label.box.left, label.box.top, label.box.width, label.box.height)
     painter.setPen(Qt.PenStyle.NoPen)
     if severity is not None:
-        painter.setBrush(QColor(severity_colour(theme, severity)))
+        painter.setBrush(QColor(theme.of(severity)))
         painter.drawEllipse(QRectF(0, 0, 2 * FLAG, 2 * FLAG).translated(box.topLeft()))
         painter.setPen(QColor(theme.on_flag))
     else:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF
+from PySide6.QtGui import QColor, QFont
 
 from desktop.charts.layout import MARKER, Layout, Role
-from desktop.charts.marks import lettering, paint_label, pen
-from desktop.charts.theme import LIGHT, LINE
+from desktop.charts.marks import paint_label, pen
+from desktop.charts.theme import DOTTED, LIGHT, LINE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -21,13 +21,6 @@ if TYPE_CHECKING:
     from desktop.charts.theme import Theme
 
 _RING = 2 * MARKER
-_PADDING = 4.0
-
-
-def measure_in(font: QFont, text: str, role: Role) -> tuple[float, float]:
-    """Width and height of a text in the type of its role, in the font's own pixels."""
-    metrics = QFontMetricsF(lettering(font, role))
-    return metrics.horizontalAdvance(text) + _PADDING, metrics.height()
 
 
 class Overlay(pg.GraphicsObject):  # type: ignore[misc, unused-ignore]
@@ -80,7 +73,7 @@ class Overlay(pg.GraphicsObject):  # type: ignore[misc, unused-ignore]
         if self._picture.empty:
             self._paint_reason(painter, self._picture.empty)
             return
-        painter.setPen(pen(self._theme.target, LINE, (1.0, 1.5)))
+        painter.setPen(pen(self._theme.target, LINE, DOTTED))
         for start, end in self._gaps:
             painter.drawLine(QPointF(*start), QPointF(*end))
         severities = {str(note.number): note.severity for note in self._picture.notes}

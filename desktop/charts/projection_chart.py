@@ -15,7 +15,8 @@ from desktop.charts.axes import dress_axes, fit_axes, label_periods, sides
 from desktop.charts.frame import Frame
 from desktop.charts.labels import Box
 from desktop.charts.layout import gaps, lay_out
-from desktop.charts.overlay import Overlay, measure_in
+from desktop.charts.lettering import measure_in
+from desktop.charts.overlay import Overlay
 from desktop.charts.series import Series
 from desktop.charts.theme import theme_for
 from desktop.charts.wording import point_words
@@ -39,9 +40,13 @@ _TURNS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 
 class ProjectionChart(pg.PlotWidget):  # type: ignore[misc, unused-ignore]
-    """Shows a picture; says once, on release or key press, where a planned point was moved to."""
+    """Shows a picture; says once, on release or key press, where a planned point was moved to.
+
+    `crowded` gives the number of labels that find no room at the present size.
+    """
 
     planned_moved = Signal(CellRef, float)
+    crowded = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Empty until `show_indicator`."""
@@ -119,6 +124,7 @@ class ProjectionChart(pg.PlotWidget):  # type: ignore[misc, unused-ignore]
             picture, layout, size=QRectF(size), font=font, theme=self._theme, gaps=gaps(picture, frame)
         )
         self._show_ring(picture)
+        self.crowded.emit(len(layout.left_out))
 
     def _show_ring(self, picture: Picture) -> None:
         point = picture.point_at(self._chosen) if self._chosen is not None and self.hasFocus() else None

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Sequence
 
+    from PySide6.QtGui import QPen
+
     from desktop.charts.frame import Frame
     from desktop.charts.picture import Picture, Projection, Stroke
     from desktop.charts.theme import Theme
@@ -46,15 +48,16 @@ class Series:
 
     def dress(self, theme: Theme) -> None:
         """Takes on the colours of a theme."""
-        self._grid.setPen(pen(theme.grid, THIN))
-        self._across.setPen(pen(theme.target, THIN))
-        self._plan.setPen(planned_pen(theme))
-        self._measured.setPen(actual_pen(theme))
-        self._envelope.setPen(pen(theme.ground, THIN))
+        self._grid.setPen(_even(pen(theme.grid, THIN)))
+        self._across.setPen(_even(pen(theme.target, THIN)))
+        self._plan.setPen(_even(planned_pen(theme)))
+        self._measured.setPen(_even(actual_pen(theme)))
+        self._envelope.setPen(_even(pen(theme.ground, THIN)))
         self._envelope.setBrush(pg.mkBrush(theme.envelope))
         _dress_symbols(self._targets, 2 * STAR, None, theme.target)
         for kind, item in self._markers.items():
-            _dress_symbols(item, 2 * MARKER, *marker_colours(theme, kind))
+            outline, filling = marker_colours(theme, kind)
+            _dress_symbols(item, 2 * MARKER, _even(outline), filling)
 
     def show(self, picture: Picture, frame: Frame, theme: Theme) -> None:
         """Draws a picture: grid and lines across reach from edge to edge of the frame."""
@@ -73,7 +76,7 @@ class Series:
         steps = () if projection is None else projection.points
         _feed(self._baseline, [(step.date, step.value) for step in steps])
         if projection is not None:
-            self._baseline.setPen(baseline_pen(theme, projection.shape))
+            self._baseline.setPen(_even(baseline_pen(theme, projection.shape)))
         low = [(step.date, step.low) for step in steps if step.low is not None]
         high = [(step.date, step.high) for step in steps if step.high is not None]
         path = QPainterPath()
@@ -81,6 +84,12 @@ class Series:
             QPolygonF([QPointF(day.toordinal(), value) for day, value in [*low, *reversed(high)]])
         )
         self._envelope.setPath(path)
+
+
+def _even(made: QPen) -> QPen:
+    """The pen with the same width in pixels whatever the scale of the axes."""
+    made.setCosmetic(True)
+    return made
 
 
 def _added(plot: pg.PlotItem, item: pg.PlotDataItem) -> pg.PlotDataItem:

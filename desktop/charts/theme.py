@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.domain.findings import Severity
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QPalette
 
@@ -39,6 +41,12 @@ class Theme:
     advice: str
     on_flag: str
     focus: str
+
+    def of(self, severity: Severity) -> str:
+        """The colour of a finding, which its letter or its number always goes with."""
+        return {Severity.ERROR: self.error, Severity.QUERY: self.query, Severity.ADVICE: self.advice}[
+            severity
+        ]
 
 
 LIGHT = Theme(

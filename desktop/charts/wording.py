@@ -89,6 +89,11 @@ def gap(indicator: Indicator, said: float, promised: float) -> str:
     return f"{figure(distance, decimals)} {'short' if said < promised else 'over'}"
 
 
+def left_out(count: int) -> str:
+    """That labels found no room, and what to do."""
+    return f"{'1 label is' if count == 1 else f'{count} labels are'} left out: make the chart larger"
+
+
 def finding(said: Finding) -> str:
     """What the check says, marked where the officer has explained it."""
     return f"{said.message} (explained)" if said.explained else said.message

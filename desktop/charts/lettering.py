@@ -1,0 +1,23 @@
+"""The type of the chart's labels, and how much room a text takes in it."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from desktop.charts.layout import Role
+
+_BOLD = {Role.FLAG, Role.VALUE, Role.READOUT}
+_PADDING = 4.0
+
+
+def lettering(font: QFont, role: Role) -> QFont:
+    """The type of a label: figures and flags bold, all of the given size."""
+    made = QFont(font)
+    made.setBold(role in _BOLD)
+    return made
+
+
+def measure_in(font: QFont, text: str, role: Role) -> tuple[float, float]:
+    """Width and height of a text in the type of its role, in the font's own units, with a little air."""
+    metrics = QFontMetricsF(lettering(font, role))
+    return metrics.horizontalAdvance(text) + _PADDING, metrics.height()

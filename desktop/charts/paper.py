@@ -1,0 +1,139 @@
+"""The projection chart on paper: the same picture, layout and marks, with the figure beside every point."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPolygonF
+
+from desktop.charts import legend
+from desktop.charts.frame import Frame
+from desktop.charts.labels import Box
+from desktop.charts.layout import Role, gaps, kept_ticks, lay_out
+from desktop.charts.lettering import measure_in
+from desktop.charts.marks import (
+    actual_pen,
+    baseline_pen,
+    paint_label,
+    paint_marker,
+    paint_star,
+    pen,
+    planned_pen,
+)
+from desktop.charts.theme import DOTTED, LIGHT, LINE, THIN
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from desktop.charts.labels import Spot
+    from desktop.charts.layout import Layout
+    from desktop.charts.picture import Picture, Projection
+
+_ABOVE, _BELOW = 34.0, 26.0
+_MARGIN = 10.0
+_TICK = 4.0
+"""Units as in `draw`: one is a 96th of an inch on a page of its own size."""
+
+
+def draw(picture: Picture, painter: QPainter, rect: QRectF) -> None:
+    """Paints the chart into a rectangle, in the painter's font; one unit is meant as a 96th of an inch."""
+    font = QFont(painter.font())
+    painter.save()
+    if picture.empty:
+        painter.setPen(QColor(LIGHT.quiet))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, picture.empty)
+    else:
+        _draw(picture, painter, rect, font)
+    painter.restore()
+
+
+def _draw(picture: Picture, painter: QPainter, rect: QRectF, font: QFont) -> None:
+    metrics = QFontMetricsF(font)
+    left = max(metrics.horizontalAdvance(label) for _, label in picture.scale.ticks) + _MARGIN
+    ends = [metrics.horizontalAdvance(tick.label) / 2 for tick in (picture.ticks[0], picture.ticks[-1])]
+    crowded = 0
+    for _ in range(2):  # the second time with the legend's word on what found no room in the first
+        keys = legend.entries(picture, crowded)
+        foot = metrics.height() + _MARGIN + legend.height(keys, rect.width() - left, font)
+        box = Box(
+            left=rect.left() + left, top=rect.top(), width=rect.width() - left, height=rect.height() - foot
+        )
+        frame = Frame.around(picture, box, sides=max(*ends, _ABOVE), above=_ABOVE, below=_BELOW)
+        layout = lay_out(picture, frame, partial(measure_in, font), values=True)
+        crowded = len(layout.left_out)
+    _draw_axes(picture, painter, frame, metrics)
+    _draw_series(picture, painter, frame)
+    _draw_labels(picture, painter, layout, font)
+    height = legend.height(keys, box.width, font)
+    place = QRectF(box.left, rect.bottom() - height, box.width, height)
+    legend.paint_legend(painter, keys, place, font, LIGHT)
+
+
+def _draw_axes(picture: Picture, painter: QPainter, frame: Frame, metrics: QFontMetricsF) -> None:
+    box, line = frame.box, metrics.height()
+    for value, label in picture.scale.ticks:
+        y = frame.y(value)
+        painter.setPen(pen(LIGHT.grid, THIN))
+        painter.drawLine(QPointF(box.left, y), QPointF(box.right, y))
+        painter.setPen(QColor(LIGHT.quiet))
+        text = QRectF(box.left - _MARGIN - 100, y - line / 2, 100, line)
+        painter.drawText(text, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, label)
+    painter.setPen(pen(LIGHT.quiet, THIN))
+    painter.drawLine(QPointF(box.left, box.bottom), QPointF(box.right, box.bottom))
+    kept = kept_ticks([(frame.x(tick.date), metrics.horizontalAdvance(tick.label)) for tick in picture.ticks])
+    for number, tick in enumerate(picture.ticks):
+        x = frame.x(tick.date)
+        painter.drawLine(QPointF(x, box.bottom), QPointF(x, box.bottom + _TICK))
+        if number in kept:
+            text = QRectF(x - 100, box.bottom + _TICK + 1, 200, line)
+            painter.drawText(text, Qt.AlignmentFlag.AlignCenter, tick.label)
+
+
+def _draw_series(picture: Picture, painter: QPainter, frame: Frame) -> None:
+    if picture.projection is not None:
+        _draw_projection(picture.projection, painter, frame)
+    painter.setPen(pen(LIGHT.target, THIN))
+    for promise in picture.promises:
+        if promise.date is None:
+            y = frame.y(promise.value)
+            painter.drawLine(QPointF(frame.box.left, y), QPointF(frame.box.right, y))
+    for made, strokes in ((planned_pen(LIGHT), picture.plan), (actual_pen(LIGHT), picture.measured)):
+        painter.setPen(made)
+        for stroke in strokes:
+            _draw_line(painter, [frame.spot(point.date, point.value) for point in stroke])
+    painter.setPen(pen(LIGHT.target, LINE, DOTTED))
+    for start, end in gaps(picture, frame):
+        painter.drawLine(QPointF(*start), QPointF(*end))
+    for promise in picture.promises:
+        if promise.date is not None:
+            paint_star(painter, LIGHT, QPointF(*frame.spot(promise.date, promise.value)))
+    for point in picture.points:
+        paint_marker(painter, LIGHT, point.kind, QPointF(*frame.spot(point.date, point.value)))
+
+
+def _draw_projection(projection: Projection, painter: QPainter, frame: Frame) -> None:
+    steps = projection.points
+    low = [frame.spot(step.date, step.low) for step in steps if step.low is not None]
+    high = [frame.spot(step.date, step.high) for step in steps if step.high is not None]
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(QColor(LIGHT.envelope)))
+    painter.drawPolygon(QPolygonF([QPointF(*spot) for spot in (*low, *reversed(high))]))
+    painter.setPen(baseline_pen(LIGHT, projection.shape))
+    _draw_line(painter, [frame.spot(step.date, step.value) for step in steps])
+
+
+def _draw_line(painter: QPainter, spots: list[Spot]) -> None:
+    """One polyline, so that dashes run on around its corners."""
+    if list(pairwise(spots)):
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolyline(QPolygonF([QPointF(*spot) for spot in spots]))
+
+
+def _draw_labels(picture: Picture, painter: QPainter, layout: Layout, font: QFont) -> None:
+    severities = {str(note.number): note.severity for note in picture.notes}
+    for label in layout.labels:
+        severity = severities[label.text] if label.role is Role.FLAG else None
+        paint_label(painter, LIGHT, font, label, severity)

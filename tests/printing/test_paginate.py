@@ -1,0 +1,75 @@
+"""Nothing is lost between pages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.printing.measures import HEIGHT, WIDTH, divide, figure_lines, figures_block
+from desktop.printing.page import Figures
+from desktop.printing.paginate import paginate
+
+if TYPE_CHECKING:
+    from tests.printing.conftest import MakePage
+
+
+def _figures(count: int) -> Figures:
+    return Figures(
+        headers=tuple(f"31/3/{number:02}" for number in range(count)),
+        kinds=("outturn",) * count,
+        values=tuple(f"{number}.0" for number in range(count)),
+    )
+
+
+def test_notes_that_find_no_room_go_over_in_order(make_page: MakePage) -> None:
+    pages = paginate([make_page(notes=60), make_page(notes=1)])
+    assert [note.number for page in pages[:-1] for note in page.notes] == list(range(1, 61))
+    assert [(page.number, page.of) for page in pages] == [(n, len(pages)) for n in range(1, len(pages) + 1)]
+    assert len(pages) > 2
+    assert pages[1].drawing is None
+    assert pages[1].title.endswith("(notes, continued)")
+
+
+def test_every_box_stays_on_the_page_and_the_chart_keeps_its_room(make_page: MakePage) -> None:
+    for page in paginate([make_page(notes=count, figures=_figures(25)) for count in (0, 1, 9, 40)]):
+        boxes = divide(page)
+        for box in (boxes.title, boxes.subtitle, boxes.status, boxes.figures, boxes.notes, boxes.foot):
+            assert box.left() >= 0
+            assert box.right() <= WIDTH
+            assert box.bottom() <= HEIGHT
+        assert boxes.notes.bottom() <= boxes.foot.top()
+        if page.drawing is not None:
+            assert boxes.chart.height() >= 300
+
+
+def test_a_note_longer_than_a_page_still_gets_one(make_page: MakePage) -> None:
+    page = make_page(notes=1)
+    long = replace(page, notes=(replace(page.notes[0], text="so on " * 3000),))
+    assert [len(part.notes) for part in paginate([long])] == [0, 1]
+
+
+def test_figures_stand_beside_the_notes_until_they_are_too_wide(make_page: MakePage) -> None:
+    few = divide(make_page(figures=_figures(4)))
+    assert few.figures.top() == few.notes.top()
+    assert few.notes.right() < few.figures.left()
+    many = divide(make_page(figures=_figures(30)))
+    assert many.figures.bottom() <= many.notes.top()
+
+
+def test_a_wide_table_of_figures_is_broken_into_lines() -> None:
+    figures = _figures(30)
+    lines = figure_lines(figures, 400)
+    assert tuple(value for line in lines for value in line.values) == figures.values
+    assert len(lines) > 3
+    assert figures_block(figures, 400) > figures_block(_figures(4), 400)
+
+
+def test_figures_alone_stand_at_the_left(make_page: MakePage) -> None:
+    boxes = divide(make_page(notes=0))
+    assert boxes.figures.left() == boxes.title.left()
+    assert boxes.notes.height() == 0
+
+
+def test_a_page_without_notes_and_figures_is_all_chart(make_page: MakePage) -> None:
+    boxes = divide(make_page(notes=0, figures=Figures()))
+    assert boxes.chart.bottom() > HEIGHT - 100
