@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 
 from desktop.printing.paginate import paginate
 from desktop.printing.preview import preview, print_pages
@@ -18,12 +18,16 @@ if TYPE_CHECKING:
 
 
 def test_the_preview_asks_for_every_page(qtbot: QtBot, make_page: MakePage) -> None:
-    dialog = preview([make_page(), make_page(notes=60)])
+    pages = [make_page(), make_page(notes=60)]
+    dialog = preview(pages)
     qtbot.addWidget(dialog)
     assert dialog.windowTitle() == "Print preview"
     assert dialog.printer().docName() == "PAF C20 Reviews of child protection cases"
     assert dialog.printer().fullPage()
-    dialog.paintRequested.emit(dialog.printer())
+    shown = dialog.findChild(QPrintPreviewWidget)
+    assert isinstance(shown, QPrintPreviewWidget)
+    shown.updatePreview()
+    assert shown.pageCount() == len(paginate(pages))
 
 
 def test_a_printer_gets_one_sheet_for_each_page(make_page: MakePage, tmp_path: Path) -> None:
