@@ -78,15 +78,12 @@ def picture(out: Path, workbook: Path) -> int:
 
 def draw(out: Path, workbook: Path) -> int:
     """Draw the window; this part runs with the environment's Python."""
-    from PySide6.QtWidgets import QApplication
+    from desktop.app import application, open_window
 
-    from desktop.app import open_window
-
-    application = QApplication.instance() or QApplication([])
     window = open_window(workbook)
     window.resize(1366, 768)
     window.show()
-    application.processEvents()
+    application().processEvents()
     drawn = window.grab().save(str(out))
     say(f"The picture is in {out}" if drawn else f"The picture could not be written to {out}")
     return 0 if drawn else 1
