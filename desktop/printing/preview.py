@@ -31,15 +31,19 @@ def preview(
     """The dialog, ready to be shown; printing goes on from there."""
     ordered = paginate(pages)
     dialog = QPrintPreviewDialog(parent)  # owns its printer; one from here would be gone too soon
-    printer = dialog.printer()
-    printer.setResolution(_RESOLUTION)
-    printer.setPageLayout(page_layout(paper))
-    printer.setFullPage(True)  # after the layout, which would undo it
-    printer.setDocName(ordered[0].title)
+    prepare(dialog.printer(), ordered[0].title, paper)
     dialog.setObjectName("printPreview")
     dialog.setWindowTitle("Print preview")
     dialog.paintRequested.connect(lambda target: print_pages(ordered, target))
     return dialog
+
+
+def prepare(printer: QPrinter, name: str, paper: Paper = Paper.A4) -> None:
+    """Set a printer up for pages: its paper, landscape, and the name that the job goes by."""
+    printer.setResolution(_RESOLUTION)
+    printer.setPageLayout(page_layout(paper))
+    printer.setFullPage(True)  # after the layout, which would undo it
+    printer.setDocName(name)
 
 
 def print_pages(pages: Iterable[ChartPage], printer: QPrinter) -> None:

@@ -1,0 +1,45 @@
+"""milepost return: an Excel file in a prescribed form, made from the workbook."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.cli.words import as_at_from, declare_as_at
+from desktop.domain.tables import TableKind
+from desktop.rules.registry import check
+from desktop.workbook.workbook import Workbook
+
+if TYPE_CHECKING:
+    import argparse
+
+HELP = "write a return in a prescribed form"
+
+
+def declare(command: argparse.ArgumentParser) -> None:
+    """The words that the command takes."""
+    command.add_argument("file", type=Path)
+    command.add_argument("--form", required=True, help="map-indicators")
+    command.add_argument("--out", type=Path, required=True)
+    declare_as_at(command)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Write the return."""
+    from desktop.returns.writer import write_return
+
+    as_at = as_at_from(chosen.as_at)
+    workbook = Workbook.open(chosen.file)
+    contents = workbook.contents
+    first = next((table for table in contents.tables if table.kind is TableKind.INDICATORS), None)
+    write_return(
+        contents,
+        check(contents, as_at),
+        form=chosen.form,
+        out=chosen.out,
+        source=str(chosen.file),
+        as_at=as_at,
+        title=workbook.title_lines(first) if first is not None else (),
+    )
+    print(f"{chosen.out}: {chosen.form} written from {chosen.file.name}")
+    return 0

@@ -1,0 +1,164 @@
+"""Records and findings as JSON; fields are added, never renamed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from desktop.domain.contents import Contents
+    from desktop.domain.expenditure import Expenditure
+    from desktop.domain.findings import Finding
+    from desktop.domain.indicators import Indicator
+    from desktop.domain.plan import Milestone
+    from desktop.domain.tables import Column, Table
+    from desktop.domain.targets import Target
+
+SCHEMA = 1
+
+
+def contents_json(contents: Contents) -> dict[str, Any]:
+    """Everything recognised in a workbook."""
+    return {
+        "schema": SCHEMA,
+        "tables": [_table(table) for table in contents.tables],
+        "indicators": [_indicator(indicator) for indicator in contents.indicators],
+        "milestones": [_milestone(milestone) for milestone in contents.milestones],
+        "targets": [_target(target) for target in contents.targets],
+        "expenditure": [_expenditure(line) for line in contents.expenditure],
+        "problems": [{"sheet": problem.sheet, "message": problem.message} for problem in contents.problems],
+    }
+
+
+def check_json(file: str, as_at: dt.date, findings: Sequence[Finding]) -> dict[str, Any]:
+    """The findings of one workbook."""
+    return {
+        "schema": SCHEMA,
+        "file": file,
+        "as_at": as_at.isoformat(),
+        "counts": counts(findings),
+        "findings": [_finding(finding) for finding in findings],
+    }
+
+
+def counts(findings: Sequence[Finding]) -> dict[str, int]:
+    """How many findings there are of each severity, and how many stand explained."""
+    severities = ("error", "query", "advice")
+    tally = {severity: sum(finding.severity == severity for finding in findings) for severity in severities}
+    return tally | {"explained": sum(finding.explained for finding in findings)}
+
+
+def _table(table: Table) -> dict[str, Any]:
+    return {
+        "id": table.id,
+        "sheet": table.sheet,
+        "kind": table.kind.value,
+        "form": table.form,
+        "range": table.range,
+        "header_row": table.header_row,
+        "columns": [_column(column) for column in table.columns if column.field is not None],
+        "unmapped": [column.letters for column in table.columns if column.field is None],
+        "records": table.records,
+    }
+
+
+def _column(column: Column) -> dict[str, Any]:
+    shape: dict[str, Any] = {"column": column.letters, "header": column.header, "field": column.field}
+    if column.period is not None:
+        period = column.period
+        shape |= {"period": period.label, "date": period.end.isoformat(), "kind": period.kind.value}
+    return shape
+
+
+def _indicator(indicator: Indicator) -> dict[str, Any]:
+    return {
+        "code": indicator.code,
+        "name": indicator.name,
+        "group": indicator.group,
+        "unit": indicator.measure.unit,
+        "polarity": indicator.measure.polarity.value,
+        "table": indicator.table,
+        "cell": str(indicator.cell),
+        "values": [
+            {
+                "period": value.period.label,
+                "date": value.period.end.isoformat(),
+                "kind": value.period.kind.value,
+                "cell": str(value.cell),
+                "raw": value.value.raw,
+                "number": value.value.number,
+                "missing": value.value.missing,
+            }
+            for value in indicator.values
+        ],
+    }
+
+
+def _milestone(milestone: Milestone) -> dict[str, Any]:
+    due = milestone.due.due
+    return {
+        "strand": milestone.strand,
+        "ref": milestone.ref,
+        "project": milestone.project,
+        "text": milestone.text,
+        "status": milestone.status.status,
+        "status_raw": milestone.status.raw,
+        "due": due and due.date.isoformat(),
+        "due_precision": due and due.precision.value,
+        "due_raw": milestone.due.raw,
+        "revised": [
+            {
+                "date": revision.date.isoformat(),
+                "precision": revision.precision.value,
+                "raw": revision.raw,
+                "found_in": revision.found_in.value,
+            }
+            for revision in milestone.due.revised
+        ],
+        "owner": milestone.owner,
+        "contributors": milestone.contributors,
+        "targeting": milestone.targeting,
+        "impact": milestone.impact,
+        "comments": milestone.comments,
+        "cell": str(milestone.cell),
+    }
+
+
+def _target(target: Target) -> dict[str, Any]:
+    return {
+        "indicator": target.indicator,
+        "value": target.value.number,
+        "value_raw": target.value.raw,
+        "date": target.date and target.date.isoformat(),
+        "date_raw": target.date_raw,
+        "set_by": target.set_by,
+        "where": target.where,
+        "cell": str(target.cell),
+    }
+
+
+def _expenditure(line: Expenditure) -> dict[str, Any]:
+    return {
+        "group": line.group,
+        "area": line.area,
+        "question": line.question,
+        "amount": line.amount.number,
+        "amount_raw": line.amount.raw,
+        "part_of": line.part_of or None,
+        "cell": str(line.cell),
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "sheet": finding.cell.sheet,
+        "cell": finding.cell.a1,
+        "subject": finding.subject,
+        "message": finding.message,
+        "fix": finding.fix and finding.fix.label,
+        "explained": finding.explained,
+    }

@@ -1,0 +1,60 @@
+"""milepost show: what was recognised, and every record with its cell."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.cli.shape import contents_json
+from desktop.workbook.workbook import Workbook
+
+if TYPE_CHECKING:
+    import argparse
+
+    from desktop.domain.contents import Contents
+
+HELP = "show what was recognised in a workbook, and every record with its cell"
+
+
+def declare(command: argparse.ArgumentParser) -> None:
+    """The words that the command takes."""
+    command.add_argument("file", type=Path)
+    command.add_argument("--json", action="store_true", help="every record, for other programs")
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Print the contents of the workbook."""
+    contents = Workbook.open(chosen.file).contents
+    if chosen.json:
+        json.dump(contents_json(contents), sys.stdout, ensure_ascii=False, indent=1)
+        sys.stdout.write("\n")
+    else:
+        print("\n".join(_lines(contents)))
+    return 0
+
+
+def _lines(contents: Contents) -> list[str]:
+    lines = []
+    for table in contents.tables:
+        lines.append(f"{table.sheet}!{table.range}: {table.kind} ({table.form}), {table.records} records")
+        unmapped = [column.header or column.letters for column in table.columns if column.field is None]
+        if unmapped:
+            lines.append(f"  kept as they are: {', '.join(' '.join(header.split()) for header in unmapped)}")
+    for indicator in contents.indicators:
+        values = "  ".join(f"{value.period.label} {value.value.raw or 'blank'}" for value in indicator.values)
+        lines.append(f"{indicator.cell}  {indicator.code}  {values}")
+    for milestone in contents.milestones:
+        words = milestone.text or "(no milestone text)"
+        lines.append(
+            f"{milestone.cell}  {milestone.subject}  {words}  [{milestone.status.raw or 'no status'}, "
+            f"{milestone.due.raw or 'no due date'}]"
+        )
+    lines += [
+        f"{target.cell}  {target.indicator}  {target.value.raw} by {target.date_raw}  ({target.where})"
+        for target in contents.targets
+    ]
+    lines += [f"{line.cell}  {line.area}  {line.amount.raw}" for line in contents.expenditure]
+    lines += [problem.message for problem in contents.problems]
+    return lines

@@ -1,0 +1,1 @@
+"""The window: assembly, panels, dialogs, and the officer's intents."""

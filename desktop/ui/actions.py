@@ -1,0 +1,115 @@
+"""Every action of the window in one table: its menu, its keys, and the intent it calls."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMainWindow, QMenu
+
+_Keys = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """One action. `needs_document` disables it while no workbook is open; `separate` draws a line above."""
+
+    id: str
+    menu: str
+    text: str
+    keys: tuple[QKeySequence.StandardKey | str, ...] = ()
+    hint: str = ""
+    needs_document: bool = True
+    separate: bool = False
+
+
+ACTIONS = (
+    Action(
+        id="open",
+        menu="&File",
+        text="&Open…",
+        keys=(_Keys.Open,),
+        hint="Open an Excel workbook",
+        needs_document=False,
+    ),
+    Action(
+        id="save",
+        menu="&File",
+        text="&Save",
+        keys=(_Keys.Save,),
+        hint="Save the changed cells",
+        separate=True,
+    ),
+    Action(id="save_as", menu="&File", text="Save &as…", keys=("Ctrl+Shift+S", "F12")),
+    Action(
+        id="export_return",
+        menu="&File",
+        text="Export &return…",
+        keys=("Ctrl+E",),
+        hint="Write the indicator return as a new workbook",
+        separate=True,
+    ),
+    Action(
+        id="print_preview",
+        menu="&File",
+        text="Print pre&view…",
+        keys=("Ctrl+Shift+P",),
+        hint="See the chart's page",
+        separate=True,
+    ),
+    Action(
+        id="print_chart",
+        menu="&File",
+        text="&Print chart…",
+        keys=(_Keys.Print,),
+        hint="Print the chart on A4",
+    ),
+    Action(id="export_chart", menu="&File", text="Export &chart…", hint="Write the chart as PDF, SVG or PNG"),
+    Action(id="close_workbook", menu="&File", text="&Close workbook", keys=(_Keys.Close,), separate=True),
+    Action(id="close", menu="&File", text="E&xit", keys=("Ctrl+Q", "Alt+F4"), needs_document=False),
+    Action(id="undo", menu="&Edit", text="&Undo", keys=(_Keys.Undo,)),
+    Action(id="redo", menu="&Edit", text="&Redo", keys=("Ctrl+Y", "Ctrl+Shift+Z")),
+    Action(id="edit_in_bar", menu="&Edit", text="Edit in the &cell bar", keys=("Ctrl+F2",), separate=True),
+    Action(
+        id="check_now",
+        menu="&Check",
+        text="&Go to the findings",
+        keys=("F7",),
+        hint="What the rules say, gravest first",
+    ),
+    Action(id="next_finding", menu="&Check", text="&Next finding", keys=("F8",)),
+    Action(id="previous_finding", menu="&Check", text="&Previous finding", keys=("Shift+F8",)),
+    Action(id="go_to_grid", menu="&View", text="Go to the &grid", keys=("F6",)),
+    Action(id="go_to_chart", menu="&View", text="Go to the c&hart", keys=("Shift+F6",)),
+    Action(id="open_leicester", menu="&Help", text="Open the &indicator example", needs_document=False),
+    Action(id="open_leeds", menu="&Help", text="Open the &plan example", needs_document=False),
+    Action(id="about", menu="&Help", text="&About Milepost", needs_document=False, separate=True),
+)
+
+TOOLBAR = ("open", "save", "", "undo", "redo", "", "check_now", "export_return", "print_chart")
+"""The actions on the tool bar; an empty name is a gap."""
+
+
+def build_actions(
+    window: QMainWindow, intents: Mapping[str, Callable[[], object]]
+) -> tuple[dict[str, QAction], dict[str, QMenu]]:
+    """The window's actions by id, each in its menu, and the menus by title."""
+    actions: dict[str, QAction] = {}
+    menus: dict[str, QMenu] = {}
+    for action in ACTIONS:
+        menu = menus.get(action.menu) or window.menuBar().addMenu(action.menu)
+        menus[action.menu] = menu
+        if action.separate:
+            menu.addSeparator()
+        built = menu.addAction(action.text)
+        built.setShortcuts([QKeySequence(keys) for keys in action.keys])
+        built.setStatusTip(action.hint)
+        built.triggered.connect(lambda _checked=False, intent=intents[action.id]: intent())
+        actions[action.id] = built
+    return actions, menus

@@ -1,0 +1,240 @@
+"""The main window: assembly only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QDateEdit, QLabel, QMainWindow, QSizePolicy, QToolBar, QWidget
+
+from desktop import __version__, assets
+from desktop.ui.actions import ACTIONS, TOOLBAR, build_actions
+from desktop.ui.files import Files
+from desktop.ui.outputs import Outputs
+from desktop.ui.panels.welcome import Welcome
+from desktop.ui.prompts import Prompts
+from desktop.ui.tasks import Tasks
+from desktop.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from PySide6.QtGui import QCloseEvent
+
+    from desktop.document.document import Document
+    from desktop.document.settings import Settings
+
+_SIZE = (1366, 768)
+
+
+class MainWindow(QMainWindow):
+    """Menus, tool bar, the workspace of the open document, and the status bar."""
+
+    def __init__(self, settings: Settings, prompts: Prompts | None = None) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setAccessibleName("Milepost")
+        self.prompts = prompts if prompts is not None else Prompts(self)
+        self._settings = settings
+        self._tasks = Tasks(self)
+        self.files = Files(self._tasks, self.prompts, settings, self)
+        self._outputs = Outputs(self._tasks, self.prompts, self)
+        self._actions, menus = build_actions(self, self._intents())
+        self._recent = menus["&File"].addMenu("Open &recent")
+        menus["&File"].insertMenu(self._actions["save"], self._recent)
+        self._recent.aboutToShow.connect(self._fill_recent)
+        self._as_at = QDateEdit()
+        self._build_tool_bar()
+        self._statistics = QLabel()
+        self._state = QLabel()
+        self._build_status_bar()
+        self.files.document_changed.connect(self._show_document)
+        self._tasks.busy_changed.connect(self._show_busy)
+        self._show_document()
+        self.resize(*_SIZE)
+        if settings.geometry is not None:
+            self.restoreGeometry(settings.geometry)
+
+    @property
+    def document(self) -> Document | None:
+        """The open document; None where no workbook is open."""
+        return self.files.document
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The panels of the open document."""
+        central = self.centralWidget()
+        return central if isinstance(central, Workspace) else None
+
+    def _intents(self) -> Mapping[str, Callable[[], object]]:
+        return {
+            "open": self.files.open,
+            "save": self.files.save,
+            "save_as": self.files.save_as,
+            "close_workbook": self.files.close,
+            "close": self.close,
+            "open_leicester": lambda: self.files.open_path(_example("leicester-map-2001.xlsx")),
+            "open_leeds": lambda: self.files.open_path(_example("leeds-programme-plan-2012.xlsx")),
+            "about": lambda: self.prompts.inform("About Milepost", _ABOUT),
+            "undo": self._with_document(lambda document: document.undo_stack.undo()),
+            "redo": self._with_document(lambda document: document.undo_stack.redo()),
+            "export_return": self._with_document(self._outputs.export_return),
+            "print_preview": self._with_workspace(self._outputs.print_preview),
+            "print_chart": self._with_workspace(self._outputs.print_chart),
+            "export_chart": self._with_workspace(self._outputs.export_chart),
+            "edit_in_bar": self._with_workspace(lambda workspace: workspace.edit_in_bar()),
+            "check_now": self._with_workspace(lambda workspace: workspace.findings.focus_list()),
+            "next_finding": self._with_workspace(lambda workspace: workspace.findings.step(forward=True)),
+            "previous_finding": self._with_workspace(
+                lambda workspace: workspace.findings.step(forward=False)
+            ),
+            "go_to_grid": self._with_workspace(lambda workspace: workspace.focus_grid()),
+            "go_to_chart": self._with_workspace(lambda workspace: workspace.chart.focus_chart()),
+        }
+
+    def _with_document(self, intent: Callable[[Document], None]) -> Callable[[], None]:
+        """The intent, on whichever document is open; nothing happens where none is."""
+
+        def act() -> None:
+            if self.document is not None:
+                intent(self.document)
+
+        return act
+
+    def _with_workspace(self, intent: Callable[[Workspace], None]) -> Callable[[], None]:
+        def act() -> None:
+            if self.workspace is not None:
+                intent(self.workspace)
+
+        return act
+
+    def _build_tool_bar(self) -> None:
+        bar = QToolBar("Tools")
+        bar.setObjectName("toolBar")
+        bar.setMovable(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for name in TOOLBAR:
+            if name:
+                bar.addAction(self._actions[name])
+            else:
+                bar.addSeparator()
+        gap = QWidget()
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(gap)
+        bar.addWidget(QLabel("Judged as at "))
+        self._as_at.setCalendarPopup(True)
+        self._as_at.setDisplayFormat("dd/MM/yyyy")
+        self._as_at.setObjectName("asAtDate")
+        self._as_at.setAccessibleName("Date as at which overdue and off-trajectory are judged")
+        self._as_at.dateChanged.connect(self._judge_as_at)
+        bar.addWidget(self._as_at)
+        self.addToolBar(bar)
+
+    def _build_status_bar(self) -> None:
+        self._statistics.setObjectName("statusCells")
+        self._statistics.setAccessibleName("Sum, average and count of the selection")
+        self.statusBar().addPermanentWidget(self._statistics)
+        self.statusBar().addPermanentWidget(self._state)
+
+    def _show_document(self) -> None:
+        document = self.document
+        if document is None:
+            welcome = Welcome(self._settings.recent)
+            welcome.open_wanted.connect(self.files.open)
+            welcome.path_wanted.connect(self.files.open_path)
+            self.setCentralWidget(welcome)
+        else:
+            workspace = Workspace(document)
+            workspace.refused.connect(self._tell_refusal)
+            workspace.selection_changed.connect(self._show_statistics)
+            self.setCentralWidget(workspace)
+            stack = document.undo_stack
+            stack.cleanChanged.connect(self._show_state)
+            stack.indexChanged.connect(self._show_state)
+            document.saved.connect(self._show_state)
+            self._as_at.setDate(QDate(document.as_at.year, document.as_at.month, document.as_at.day))
+            workspace.focus_grid()
+        self._show_statistics()
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """Title, undo and redo, and how much is not saved."""
+        document = self.document
+        self._enable_actions()
+        if document is None:
+            self.setWindowTitle("Milepost")
+            self._state.setText("")
+            return
+        stack = document.undo_stack
+        self.setWindowTitle(f"{document.path.name}[*] — Milepost")
+        self.setWindowModified(document.dirty)
+        self._actions["undo"].setText(f"&Undo {stack.undoText()}".strip())
+        self._actions["redo"].setText(f"&Redo {stack.redoText()}".strip())
+        edits = len(document.workbook.edits)
+        cells = "1 cell" if edits == 1 else f"{edits} cells"
+        self._state.setText(f"{cells} changed, not saved" if document.dirty else "Saved")
+
+    def _enable_actions(self) -> None:
+        document = self.document
+        for action in ACTIONS:
+            self._actions[action.id].setEnabled(
+                not self._tasks.busy and (document is not None or not action.needs_document)
+            )
+        self._as_at.setEnabled(document is not None)
+        if document is not None:
+            self._actions["undo"].setEnabled(document.undo_stack.canUndo() and not self._tasks.busy)
+            self._actions["redo"].setEnabled(document.undo_stack.canRedo() and not self._tasks.busy)
+
+    def _show_statistics(self) -> None:
+        workspace = self.workspace
+        self._statistics.setText(workspace.grid.statistics().words if workspace is not None else "")
+
+    def _show_busy(self, busy: bool, saying: str) -> None:
+        self.menuBar().setEnabled(not busy)
+        central = self.centralWidget()
+        if central is not None:
+            central.setEnabled(not busy)
+        self.statusBar().showMessage(saying)
+        self._enable_actions()
+        workspace = self.workspace
+        if not busy and workspace is not None:
+            workspace.focus_grid()
+
+    def _tell_refusal(self, message: str) -> None:
+        self.prompts.tell("Nothing was changed", message)
+
+    def _judge_as_at(self, date: QDate) -> None:
+        if self.document is not None:
+            self.document.judge_as_at(date.toPython())  # type: ignore[arg-type]
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for path in self._settings.recent:
+            action = self._recent.addAction(path.name)
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _checked=False, chosen=path: self.files.open_path(chosen))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave only when unsaved changes are saved or given up."""
+        if self.document is not None and self.document.dirty:
+            event.ignore()
+            self.files.leave(self._leave)
+            return
+        self._settings.keep_geometry(self.saveGeometry())
+        event.accept()
+
+    def _leave(self) -> None:
+        if self.document is not None:
+            self.document.undo_stack.setClean()
+        self.close()
+
+
+def _example(name: str) -> Path:
+    return assets.template("examples", name)
+
+
+_ABOUT = (
+    f"Milepost {__version__}\n\nPlans and performance indicators in the Excel workbooks you already keep. "
+    "Cells that you do not edit stay as they are, and nothing leaves this computer."
+)

@@ -1,0 +1,68 @@
+"""What a cell's value means, in the few words that stand beside the cell bar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.domain.cells import CellRef
+    from desktop.domain.contents import Contents
+    from desktop.domain.indicators import Indicator
+    from desktop.domain.plan import Milestone
+
+
+def indicator_at(contents: Contents, cell: CellRef) -> Indicator | None:
+    """The indicator whose code, definition or values stand in the cell's row."""
+    for indicator in contents.indicators:
+        rows = {indicator.row, *(value.cell.row for value in indicator.values[:1])}
+        if (
+            indicator.cell.sheet == cell.sheet
+            and cell.row in rows
+            and _in_table(contents, indicator.table, cell)
+        ):
+            return indicator
+    return None
+
+
+def milestone_at(contents: Contents, cell: CellRef) -> Milestone | None:
+    """The milestone of the cell's row."""
+    for milestone in contents.milestones:
+        if milestone.row == cell.row and milestone.table.sheet == cell.sheet:
+            return milestone
+    return None
+
+
+def _in_table(contents: Contents, identity: str, cell: CellRef) -> bool:
+    return any(column.column == cell.column for column in contents.table(identity).columns)
+
+
+def meaning(contents: Contents, cell: CellRef) -> str:
+    """The subject, the period, the unit and what is better; or the milestone and how its due date reads."""
+    indicator = indicator_at(contents, cell)
+    if indicator is not None:
+        return _indicator_meaning(indicator, cell)
+    milestone = milestone_at(contents, cell)
+    return _milestone_meaning(milestone, cell) if milestone is not None else ""
+
+
+def _indicator_meaning(indicator: Indicator, cell: CellRef) -> str:
+    words = [indicator.code]
+    for value in indicator.values:
+        if value.cell == cell:
+            words.append(f"{value.period.kind} {value.period.label}")
+            if value.value.missing is not None and not value.value.blank:
+                words.append(value.value.missing.words)
+    if indicator.measure.unit:
+        words += [indicator.measure.unit, indicator.measure.polarity_words]
+    return " · ".join(words)
+
+
+def _milestone_meaning(milestone: Milestone, cell: CellRef) -> str:
+    words = [milestone.subject]
+    if cell == milestone.cell_of("due") and milestone.due.latest is not None:
+        words.append(f"due {milestone.due.latest:%d/%m/%Y}")
+        if milestone.due.slippage:
+            words.append(f"slipped {milestone.due.slippage} days")
+    elif cell == milestone.cell_of("status") and milestone.status.status is not None:
+        words.append(milestone.status.status)
+    return " · ".join(words)

@@ -1,0 +1,84 @@
+"""The picture of what is current: an indicator's projection, or the timeline of a milestone's strand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QStackedWidget
+
+from desktop.charts.compose import compose
+from desktop.ui.panels.headed_chart import HeadedChart
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.charts.projection_chart import ProjectionChart
+    from desktop.charts.timeline import Timeline
+    from desktop.document.document import Document
+    from desktop.domain.indicators import Indicator
+    from desktop.domain.plan import Milestone
+
+
+class ChartPanel(QStackedWidget):
+    """Shows the chart of the record that is current; charts are built when first needed."""
+
+    planned_moved = Signal(object, float)
+    """The CellRef of a planned point and its new value."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._hint = QLabel("Choose an indicator or a milestone to see its chart.")
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint.setWordWrap(True)
+        self.addWidget(self._hint)
+        self._projection: HeadedChart[ProjectionChart] | None = None
+        self._timeline: HeadedChart[Timeline] | None = None
+
+    def show_indicator(self, indicator: Indicator) -> None:
+        """Show the projection of an indicator."""
+        if self._projection is None:
+            self._projection = self._build_projection()
+        contents, findings = self._document.contents, self._document.findings
+        picture = compose(indicator, contents.targets, findings)
+        notes = [f"<b>{note.number}</b>&nbsp; {note.text}" for note in picture.notes]
+        self._projection.chart.show_indicator(picture)
+        self._projection.describe(picture.title, picture.subtitle, picture.status, notes)
+        self.setCurrentWidget(self._projection)
+
+    def show_milestone(self, milestone: Milestone) -> None:
+        """Show the timeline of a milestone's strand."""
+        from desktop.charts.timeline import strand_picture
+
+        if self._timeline is None:
+            self._timeline = self._build_timeline()
+        picture = strand_picture(milestone, self._document.contents.milestones, self._document.as_at)
+        self._timeline.chart.show_strand(picture)
+        self._timeline.describe(picture.title, picture.subtitle, "", [])
+        self.setCurrentWidget(self._timeline)
+
+    def show_nothing(self) -> None:
+        """Say what to do to see a chart."""
+        self.setCurrentWidget(self._hint)
+
+    def focus_chart(self) -> None:
+        """Put the keyboard into the chart."""
+        current = self.currentWidget()
+        if isinstance(current, HeadedChart):
+            current.chart.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _build_projection(self) -> HeadedChart[ProjectionChart]:
+        from desktop.charts.projection_chart import ProjectionChart
+
+        headed = HeadedChart(ProjectionChart())
+        headed.chart.planned_moved.connect(self.planned_moved)
+        self.addWidget(headed)
+        return headed
+
+    def _build_timeline(self) -> HeadedChart[Timeline]:
+        from desktop.charts.timeline import Timeline
+
+        headed = HeadedChart(Timeline())
+        self.addWidget(headed)
+        return headed

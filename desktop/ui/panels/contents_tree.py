@@ -1,0 +1,152 @@
+"""The contents tree: the tables of the workbook, their groups, and how many findings each has."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QHeaderView, QTreeView
+
+from desktop.domain.findings import Severity
+from desktop.domain.tables import TableKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from PySide6.QtCore import QModelIndex
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.document.document import Document
+    from desktop.domain.cells import CellRef
+    from desktop.domain.contents import Contents
+    from desktop.domain.tables import Table
+
+_CELL = Qt.ItemDataRole.UserRole
+_INDENT = 14
+_SHAPES = {Severity.ERROR: "■", Severity.QUERY: "▲"}
+
+
+class ContentsTree(QTreeView):
+    """Tables and groups; choosing one goes to its first record."""
+
+    chosen = Signal(object)
+    """The CellRef of the first record of what was chosen."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._items = QStandardItemModel(0, 2, self)
+        self.setObjectName("contentsTree")
+        self.setAccessibleName("Contents of the workbook")
+        self.setModel(self._items)
+        self.setHeaderHidden(True)
+        self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
+        self.setRootIsDecorated(False)
+        self.setFrameShape(QTreeView.Shape.NoFrame)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.setMinimumWidth(120)
+        self.setIndentation(_INDENT)
+        self.setStyleSheet("QTreeView { background: palette(window); } QTreeView::item { padding: 3px 4px; }")
+        self.activated.connect(self._choose)
+        self.clicked.connect(self._choose)
+        document.contents_changed.connect(self.rebuild)
+        document.findings_changed.connect(self._count)
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        """Lay the tree out anew from the document's tables."""
+        self._items.removeRows(0, self._items.rowCount())
+        for table in self._document.contents.tables:
+            self._items.appendRow(self._row(_title(table), _first_cell(table), bold=True))
+            parent = self._items.item(self._items.rowCount() - 1)
+            for group, cell in _groups(self._document.contents, table):
+                parent.appendRow(self._row(group, cell))
+        self.expandAll()
+        self._count()
+
+    def _row(self, text: str, cell: CellRef | None, *, bold: bool = False) -> list[QStandardItem]:
+        item, count = QStandardItem(_in_sentence_case(text)), QStandardItem()
+        item.setToolTip(text)
+        item.setData(cell, _CELL)
+        font = item.font()
+        font.setBold(bold)
+        item.setFont(font)
+        count.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return [item, count]
+
+    def _count(self) -> None:
+        """Write beside each table and group how many errors and queries it has."""
+        contents = self._document.contents
+        places = _places(contents)
+        counts: Counter[tuple[str, str, Severity]] = Counter()
+        for finding in self._document.findings:
+            identity, group = places.get((finding.cell.sheet, finding.cell.row), ("", ""))
+            counts[identity, "", finding.severity] += 1
+            if group:
+                counts[identity, group, finding.severity] += 1
+        for index, table in enumerate(contents.tables):
+            parent = self._items.item(index)
+            self._items.item(index, 1).setText("" if parent.rowCount() else _tally(counts, table.id, ""))
+            for child in range(parent.rowCount()):
+                group = parent.child(child).toolTip()
+                parent.child(child, 1).setText(_tally(counts, table.id, group))
+
+    def _choose(self, index: QModelIndex) -> None:
+        cell = index.siblingAtColumn(0).data(_CELL)
+        if cell is not None:
+            self.chosen.emit(cell)
+
+
+def _tally(counts: Counter[tuple[str, str, Severity]], table: str, group: str) -> str:
+    marks = [
+        f"{shape} {counts[table, group, severity]}"
+        for severity, shape in _SHAPES.items()
+        if counts[table, group, severity]
+    ]
+    return " ".join(marks) or "✓"
+
+
+def _title(table: Table) -> str:
+    return f"{table.sheet} ({table.records})"
+
+
+def _first_cell(table: Table) -> CellRef | None:
+    field = {TableKind.TARGETS: "value", TableKind.EXPENDITURE: "amount"}.get(table.kind)
+    return table.cell(table.header_row + 1, field) if field else None
+
+
+def _groups(contents: Contents, table: Table) -> Iterator[tuple[str, CellRef]]:
+    """The groups of a table with the cell of their first record, in the order of the sheet."""
+    found: dict[str, CellRef] = {}
+    for indicator in contents.indicators:
+        if indicator.table == table.id and indicator.group:
+            found.setdefault(indicator.group, indicator.cell)
+    for milestone in contents.milestones:
+        if milestone.table.id == table.id and milestone.strand:
+            found.setdefault(milestone.strand, milestone.cell)
+    return iter(found.items())
+
+
+def _places(contents: Contents) -> Mapping[tuple[str, int], tuple[str, str]]:
+    """The table and group of each row that holds a record."""
+    places: dict[tuple[str, int], tuple[str, str]] = {}
+    for indicator in contents.indicators:
+        for cell in (indicator.cell, *(value.cell for value in indicator.values[:1])):
+            places[cell.sheet, cell.row] = (indicator.table, indicator.group)
+    for milestone in contents.milestones:
+        places[milestone.table.sheet, milestone.row] = (milestone.table.id, milestone.strand)
+    for target in contents.targets:
+        places[target.cell.sheet, target.row] = (target.table, "")
+    for line in contents.expenditure:
+        places[line.cell.sheet, line.row] = (line.table, "")
+    return places
+
+
+def _in_sentence_case(text: str) -> str:
+    """Headings in capitals are easier to read, and narrower, in sentence case."""
+    return text.capitalize() if text.isupper() else text

@@ -1,0 +1,65 @@
+"""A chart with its title above and, beneath, its status and what the check says of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_Chart = TypeVar("_Chart", bound=QWidget)
+_MOST_NOTES_HEIGHT = 110  # pixels; more notes scroll
+
+
+class HeadedChart(QWidget, Generic[_Chart]):
+    """One chart and the words around it."""
+
+    def __init__(self, chart: _Chart) -> None:
+        super().__init__()
+        self.chart = chart
+        self._title = _words(bold=True)
+        self._subtitle = _words(quiet=True)
+        self._status = _words()
+        self._notes = _words()
+        self._notes_area = QScrollArea()
+        self._notes_area.setWidget(self._notes)
+        self._notes_area.setWidgetResizable(True)
+        self._notes_area.setFrameShape(QFrame.Shape.NoFrame)
+        self._notes_area.setMaximumHeight(_MOST_NOTES_HEIGHT)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 8, 8)
+        column.setSpacing(3)
+        for widget in (self._title, self._subtitle):
+            column.addWidget(widget)
+        column.addWidget(chart, stretch=1)
+        column.addWidget(self._status)
+        column.addWidget(self._notes_area)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+
+    def describe(self, title: str, subtitle: str, status: str, notes: Sequence[str]) -> None:
+        """Set the words; `notes` may hold rich text, the others are plain."""
+        self._title.setText(title)
+        self._subtitle.setText(subtitle)
+        self._status.setText(status)
+        self._status.setVisible(bool(status))
+        self._notes.setText("<br>".join(notes))
+        self._notes_area.setVisible(bool(notes))
+
+
+def _words(*, bold: bool = False, quiet: bool = False) -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.AutoText if not (bold or quiet) else Qt.TextFormat.PlainText)
+    if bold:
+        font = label.font()
+        font.setBold(True)
+        font.setPointSizeF(font.pointSizeF() * 1.1)
+        label.setFont(font)
+    if quiet:
+        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    return label

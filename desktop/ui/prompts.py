@@ -1,0 +1,61 @@
+"""Asks and tells the officer; tests put a recorder in its place."""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+WORKBOOKS = "Excel workbooks (*.xlsx *.xlsm)"
+
+
+class Answer(Enum):
+    """What to do with unsaved changes."""
+
+    SAVE = "save"
+    DISCARD = "discard"
+    CANCEL = "cancel"
+
+
+class Prompts:
+    """The questions and messages of the window, over one parent widget."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+
+    def tell(self, title: str, message: str) -> None:
+        """Say what happened and what to do next."""
+        QMessageBox.warning(self._parent, title, message)
+
+    def inform(self, title: str, message: str) -> None:
+        """Say something that needs no next step."""
+        QMessageBox.information(self._parent, title, message)
+
+    def save_changes(self, name: str) -> Answer:
+        """Ask what to do with unsaved changes before they would be lost."""
+        buttons = QMessageBox.StandardButton
+        chosen = QMessageBox.question(
+            self._parent,
+            "Unsaved changes",
+            f"{name} has changes that are not saved. Save them before closing?",
+            buttons.Save | buttons.Discard | buttons.Cancel,
+            buttons.Save,
+        )
+        return {buttons.Save: Answer.SAVE, buttons.Discard: Answer.DISCARD}.get(chosen, Answer.CANCEL)
+
+    def open_path(self, folder: Path) -> Path | None:
+        """Ask which workbook to open; None where the officer changes their mind."""
+        chosen, _ = QFileDialog.getOpenFileName(self._parent, "Open a workbook", str(folder), WORKBOOKS)
+        return Path(chosen) if chosen else None
+
+    def save_path(self, title: str, proposed: Path, kinds: Sequence[str]) -> Path | None:
+        """Ask where to write a file, of one of these kinds ("Excel workbooks (*.xlsx)")."""
+        chosen, _ = QFileDialog.getSaveFileName(self._parent, title, str(proposed), ";;".join(kinds))
+        return Path(chosen) if chosen else None

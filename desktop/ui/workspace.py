@@ -1,0 +1,161 @@
+"""An open document on the screen: contents, cell bar, grid, chart and findings, joined together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from desktop.domain.errors import EditRefused
+from desktop.grid.view import GridView
+from desktop.ui.meaning import indicator_at, meaning, milestone_at
+from desktop.ui.panels.cell_bar import CellBar
+from desktop.ui.panels.chart_panel import ChartPanel
+from desktop.ui.panels.contents_tree import ContentsTree
+from desktop.ui.panels.findings_panel import FindingsPanel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.document.document import Document
+    from desktop.domain.cells import CellRef
+    from desktop.domain.findings import Fix
+    from desktop.domain.indicators import Indicator
+    from desktop.domain.tables import Table
+
+_WIDTHS = (196, 720, 450)
+_HEIGHTS = (500, 150)
+
+
+class Workspace(QWidget):
+    """The panels of one document, each told what the others do."""
+
+    refused = Signal(str)
+    """Why an edit was not made."""
+    selection_changed = Signal()
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self._cell: CellRef | None = None
+        self._shown = ""
+        self._tree = ContentsTree(document)
+        self._bar = CellBar()
+        self.grid = GridView()
+        self.chart = ChartPanel(document)
+        self.findings = FindingsPanel(document)
+        self._lay_out()
+        self._connect()
+        self._follow_contents()
+
+    @property
+    def indicator(self) -> Indicator | None:
+        """The indicator that is current."""
+        return None if self._cell is None else indicator_at(self.document.contents, self._cell)
+
+    def go_to(self, cell: CellRef) -> None:
+        """Show the table that holds a cell, and make the cell current."""
+        for table in self.document.contents.tables:
+            if _holds(table, cell):
+                self._show_table(table)
+                self.grid.go_to(cell)
+                self.focus_grid()
+                return
+
+    def edit_in_bar(self) -> None:
+        """Put the keyboard into the cell bar."""
+        self._bar.edit()
+
+    def focus_grid(self) -> None:
+        """Put the keyboard into the grid."""
+        self.grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self.grid)
+        across = QSplitter(Qt.Orientation.Horizontal)
+        for widget in (self._tree, middle, self.chart):
+            across.addWidget(widget)
+        across.setSizes(_WIDTHS)
+        across.setStretchFactor(1, 1)
+        down = QSplitter(Qt.Orientation.Vertical)
+        down.addWidget(across)
+        down.addWidget(self.findings)
+        down.setSizes(_HEIGHTS)
+        down.setStretchFactor(0, 1)
+        for splitter in (across, down):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(down)
+
+    def _connect(self) -> None:
+        self._tree.chosen.connect(self.go_to)
+        self.findings.chosen.connect(self.go_to)
+        self.findings.fix_wanted.connect(self._mend)
+        self._bar.typed.connect(self._type)
+        self._bar.left.connect(self.focus_grid)
+        self.chart.planned_moved.connect(self._move_planned_point)
+        self.grid.current_cell_changed.connect(self._show_cell)
+        self.grid.refused.connect(self.refused)
+        self.grid.selection_changed.connect(self.selection_changed)
+        self.document.contents_changed.connect(self._follow_contents)
+        self.document.changed.connect(self._refresh_current)
+
+    def _show_table(self, table: Table) -> None:
+        if table.id != self._shown:
+            self._shown = table.id
+            self.grid.show_table(self.document, table)
+
+    def _follow_contents(self) -> None:
+        """Stay on the table that was shown, or show the first where it is gone."""
+        tables = self.document.contents.tables
+        if tables and self._shown not in {table.id for table in tables}:
+            self._show_table(tables[0])
+
+    def _show_cell(self, cell: CellRef) -> None:
+        self._cell = cell
+        self._refresh_current()
+
+    def _refresh_current(self) -> None:
+        """Show what the current cell holds and the picture of its record."""
+        if self._cell is None:
+            return
+        contents = self.document.contents
+        self._bar.show_cell(self._cell, self.document.edit_text(self._cell), meaning(contents, self._cell))
+        indicator = indicator_at(contents, self._cell)
+        milestone = milestone_at(contents, self._cell)
+        if indicator is not None:
+            self.chart.show_indicator(indicator)
+        elif milestone is not None:
+            self.chart.show_milestone(milestone)
+        else:
+            self.chart.show_nothing()
+
+    def _type(self, cell: CellRef, text: str) -> None:
+        self._try(lambda: self.document.type_texts([(cell, text)], f"Type in {cell.a1}"))
+
+    def _move_planned_point(self, cell: CellRef, number: float) -> None:
+        self._try(lambda: self.document.move_planned_point(cell, number))
+
+    def _mend(self, fix: Fix) -> None:
+        self._try(lambda: self.document.set_cells(fix.edits, fix.label))
+
+    def _try(self, edit: Callable[[], None]) -> None:
+        try:
+            edit()
+        except EditRefused as refusal:
+            self.refused.emit(str(refusal))
+
+
+def _holds(table: Table, cell: CellRef) -> bool:
+    columns = {column.column for column in table.columns}
+    return (
+        table.sheet == cell.sheet and table.first_row <= cell.row <= table.last_row and cell.column in columns
+    )
