@@ -45,10 +45,11 @@ class DateReading:
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 _MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _MONTH_WORD = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_YEAR = r"(?:\d{4}|['’]?\d{2})(?!\d)"
+_YEAR = r"(?:\d{4}|['’]?\d{2})(?!\d|st\b|nd\b|rd\b|th\b)"  # the 31 of "March 31st" is no year
 _TERM_ENDS = {"autumn": (12, 31), "spring": (3, 31), "summer": (7, 31)}
 _SEASON_ENDS = {"spring": 5, "summer": 8, "autumn": 11, "winter": 2}
-_TWO_DIGITS = 99
+_TWO_DIGITS = 2
+_FIRST_YEAR = 1900  # of the calendar that Excel knows
 NO_PIVOT = 100
 """No two-digit year reaches it: every one is 20yy, as due dates are written."""
 _LAST_MONTH_OF_QUARTER = {1: 6, 2: 9, 3: 12, 4: 3}
@@ -72,10 +73,10 @@ def month_end(year: int, month: int) -> dt.date:
 
 def full_year(text: str, pivot: int = NO_PIVOT) -> int:
     """A year of two or four digits, with or without an apostrophe; two digits from `pivot` on are 19yy."""
-    year = int(text.lstrip("'’"))
-    if year > _TWO_DIGITS:
-        return year
-    return year + (1900 if year >= pivot else 2000)
+    digits = text.lstrip("'’")
+    if len(digits) > _TWO_DIGITS:
+        return int(digits)
+    return int(digits) + (1900 if int(digits) >= pivot else 2000)
 
 
 @lru_cache(maxsize=8192)
@@ -89,6 +90,8 @@ def find_dates(text: str, pivot: int = NO_PIVOT) -> tuple[DateReading, ...]:
         if (match.start() and text[match.start() - 1].isdigit()) or (reading := _read(match, pivot)) is None:
             continue
         date, precision = reading
+        if date.year < _FIRST_YEAR:
+            continue
         found.append(
             DateReading(date=date, precision=precision, raw=match[0], start=match.start(), end=match.end())
         )

@@ -23,5 +23,5 @@ class Edit:
 
 def same_content(one: Content, other: Content) -> bool:
     """Whether two contents are saved alike: 1 and 1.0 are, 1 and "1" or yes are not."""
-    alike = isinstance(one, bool) is isinstance(other, bool) and isinstance(one, str) is isinstance(other, str)
+    alike = all(isinstance(one, kind) is isinstance(other, kind) for kind in (bool, str))
     return alike and one == other

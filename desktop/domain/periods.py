@@ -86,6 +86,6 @@ def _end(label: str) -> dt.date | None:
 
 def _year_end(first: str, second: str, *, academic: bool) -> dt.date | None:
     end = full_year(first, _PIVOT) + 1
-    if int(second) % 100 != end % 100:
+    if int(second) % 100 != end % 100 or not dt.MINYEAR <= end <= dt.MAXYEAR:
         return None
     return dt.date(end, 8, 31) if academic else dt.date(end, 3, 31)

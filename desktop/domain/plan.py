@@ -45,6 +45,7 @@ _MARKS = {
 # The officer's own words, in lower case; the longer ones are tried first.
 _VOCABULARY = {
     "not started": Status.NOT_STARTED,
+    "not yet started": Status.NOT_STARTED,
     "on track": Status.ON_TRACK,
     "ongoing": Status.ONGOING,
     "on going": Status.ONGOING,
@@ -56,7 +57,22 @@ _VOCABULARY = {
     "on hold": Status.ON_HOLD,
     "cancelled": Status.CANCELLED,
 }
-_WORDS = re.compile(rf"\b({'|'.join(sorted(_VOCABULARY, key=len, reverse=True))})\b")
+# Words before one of these that take it back: "not complete", "90% complete" (but "100% complete" is).
+_TAKEN_BACK = (
+    "not ",
+    "not yet ",
+    "nearly ",
+    "almost ",
+    "partly ",
+    "partially ",
+    "part ",
+    "to be ",
+    "(?<!100)% ",
+)
+_WORDS = re.compile(
+    rf"\b{''.join(f'(?<!{words})' for words in _TAKEN_BACK)}"
+    rf"({'|'.join(sorted(_VOCABULARY, key=len, reverse=True))})\b"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,9 +127,11 @@ class Milestone:
 
     @property
     def subject(self) -> str:
-        """How findings name it: strand number and letter, such as 4A."""
+        """How findings name it: strand number and letter, such as 4A, or a full number such as 2.4."""
+        if not self.ref:
+            return self.project or self.text
         number = re.match(r"\d+", self.strand)
-        return f"{number[0] if number else ''}{self.ref}" or self.project or self.text
+        return self.ref if number is None or self.ref[0].isdigit() else f"{number[0]}{self.ref}"
 
     @property
     def cell(self) -> CellRef:

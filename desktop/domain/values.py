@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -105,6 +106,8 @@ def read_value(raw: str, number: float | None = None) -> Value:
     if match is None or (match["scale"] and not match["pound"]):
         return Value(raw=raw)
     figure = float(match["digits"].replace(",", "")) * _SCALES.get((match["scale"] or "").lower(), 1.0)
+    if not math.isfinite(figure):  # hundreds of digits
+        return Value(raw=raw)
     return Value(raw=raw, number=-figure if match["sign"] in {"-", "−"} else figure)
 
 
