@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import grimp
 import pytest
 
 if TYPE_CHECKING:
@@ -78,6 +79,14 @@ def test_every_room_stands_in_the_layers() -> None:
     rooms = {f"desktop.{folder.parent.name}" for folder in ROOT.glob("desktop/*/__init__.py")}
     assert rooms
     assert rooms <= set(modules_in_contracts())
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    """Imports for types alone may: a part may name the type of the whole that holds it."""
+    graph = grimp.build_graph("desktop", exclude_type_checking_imports=True, cache_dir=None)
+    packages = {module.rpartition(".")[0] for module in graph.modules} - {""}
+    assert "desktop.domain" in packages
+    assert {package: cycle for package in packages if (cycle := graph.nominate_cycle_breakers(package))} == {}
 
 
 @pytest.mark.parametrize("file", SOURCES, ids=lambda file: str(file.relative_to(ROOT)))
