@@ -1,0 +1,1 @@
+"""Returns: prescribed forms, kept as data, and the writer that fills them."""

@@ -1,0 +1,97 @@
+"""The check sheet: the verdict, the counts, and every finding with its cell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.domain.findings import Severity
+from tests.returns.leicester import AS_AT, FINDINGS, SOURCE, entry, finding, footer, workbook
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from desktop.domain.findings import Finding
+
+
+def check_sheet(findings: Sequence[Finding]) -> Worksheet:
+    return workbook([entry("PAF C20", "Reviews", "OBJECTIVE 2")], findings).worksheets[1]
+
+
+def row_of(sheet: Worksheet, row: int) -> list[object]:
+    return [cell.value for cell in sheet[row]]
+
+
+def test_it_counts_what_was_found() -> None:
+    sheet = check_sheet(FINDINGS)
+    labels, values = row_of(sheet, 3)[:6], row_of(sheet, 4)[:6]
+    assert dict(zip(labels, values, strict=True)) == {
+        "Errors": 1,
+        "Queries open": 1,
+        "Queries explained": 1,
+        "Advice": 1,
+        "Workbook": SOURCE,
+        "As at": AS_AT,
+    }
+    assert sheet.cell(4, 6).number_format == "dd/mm/yyyy"
+
+
+@pytest.mark.parametrize(
+    ("findings", "verdict"),
+    [
+        (FINDINGS, "Not ready to send. Errors to mend: 1."),
+        (FINDINGS[1:], "No errors. Queries still to mend or explain: 1."),
+        (FINDINGS[2:], "Ready to send: no errors, and no query left open."),
+        ((), "Ready to send: no errors, and no query left open."),
+        ((finding("TRJ-005", Severity.ERROR, 35, explained=True),), "Not ready to send. Errors to mend: 1."),
+    ],
+)
+def test_its_verdict(findings: Sequence[Finding], verdict: str) -> None:
+    assert check_sheet(findings).cell(2, 1).value == verdict
+
+
+def test_every_finding_stands_in_the_order_given() -> None:
+    sheet = check_sheet(FINDINGS)
+    assert row_of(sheet, 6) == [
+        *("Severity", "Rule", "Cell of the workbook", "Subject"),
+        *("What the check says", "Offered change", "Explained"),
+    ]
+    says = "The plan in row {} falls short of the promise. Raise it, or correct the promise."
+    assert [row_of(sheet, row) for row in range(7, sheet.max_row + 1)] == [
+        ["Error", "TRJ-005", "Indicators!E35", "PAF C20", says.format(35), "Set 31/3/02 to 100.0", None],
+        ["Query", "TRJ-002", "Indicators!E37", "PAF C20", says.format(37), None, None],
+        ["Query", "IND-002", "Indicators!E94", "PAF C20", says.format(94), None, "Yes"],
+        ["Advice", "IND-003", "Indicators!E44", "PAF C20", says.format(44), None, None],
+    ]
+    assert sheet.auto_filter.ref == "A6:G10"
+
+
+def test_without_findings_it_says_so() -> None:
+    sheet = check_sheet(())
+    assert sheet.cell(7, 1).value == "The checks have nothing to say."
+    assert sheet.auto_filter.ref is None
+
+
+def test_it_prints_on_a4_with_its_headings_on_every_page() -> None:
+    sheet = check_sheet(FINDINGS)
+    assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+    assert sheet.print_area == "'Check'!$A$1:$G$10"
+    assert (sheet.print_title_rows, sheet.freeze_panes) == ("$6:$6", "A7")
+    assert footer(sheet)[0] == SOURCE
+
+
+def test_a_long_message_gets_a_higher_row() -> None:
+    long = finding("TRJ-005", Severity.ERROR, 35, fix="Set every planned value to what was promised " * 4)
+    sheet = check_sheet((FINDINGS[0], long))
+    first, second = (sheet.row_dimensions[row].height for row in (7, 8))
+    assert first is not None
+    assert second is not None
+    assert first < second
+
+
+def test_an_ampersand_in_a_name_is_no_command_of_the_footer() -> None:
+    made = workbook([entry("PAF C20", "Reviews", "OBJECTIVE 2")], source="Q&A.xlsx")
+    assert footer(made.worksheets[1])[0] == "Q&&A.xlsx"
