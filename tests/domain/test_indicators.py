@@ -54,13 +54,13 @@ def test_the_best_possible_value_follows_the_polarity() -> None:
 
 
 def test_the_polarity_has_words() -> None:
-    assert [measure.polarity_words for measure in MEASURES[:5]] == [
+    assert [measure.polarity_words for measure in (HIGHER, LOWER, AROUND_TWENTY, RANGE_OF_NO_IDEAL)] == [
         "higher is better",
         "lower is better",
         "nearer 20 is better",
-        "neither direction is claimed to be better",
         "a range is best",
     ]
+    assert NEUTRAL.polarity_words.startswith("neither ")
 
 
 def test_only_counts_count() -> None:
