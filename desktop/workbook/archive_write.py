@@ -13,6 +13,7 @@ from desktop.workbook.archive import (
     END_MAGIC,
     LOCAL,
     LOCAL_MAGIC,
+    STORED,
     UTF8_NAME,
 )
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.workbook.archive import Archive, Entry, Record
 
 _VERSION = 20
+_FIRST_DAY = 0x21  # 1/1/1980, as MS-DOS counts days
 
 
 def assembled(data: bytes, archive: Archive, changes: Mapping[str, bytes | None]) -> bytes:
@@ -48,6 +50,23 @@ def assembled(data: bytes, archive: Archive, changes: Mapping[str, bytes | None]
     size, comment = len(written) - directory, archive.comment
     written += END.pack(END_MAGIC, 0, 0, len(kept), len(kept), size, directory, len(comment)) + comment
     return bytes(written)
+
+
+def stored(parts: Mapping[str, bytes]) -> bytes:
+    """A container of these parts, uncompressed."""
+    pieces: list[bytes] = []
+    directory: list[bytes] = []
+    at = 0
+    for part, content in parts.items():
+        name = part.encode("utf-8")
+        sizes = (zlib.crc32(content), len(content), len(content), len(name))
+        shape = (_VERSION, UTF8_NAME, STORED, 0, _FIRST_DAY, *sizes)
+        directory.append(CENTRAL.pack(CENTRAL_MAGIC, _VERSION, *shape, 0, 0, 0, 0, 0, at) + name)
+        pieces += (LOCAL.pack(LOCAL_MAGIC, *shape, 0) + name, content)
+        at += LOCAL.size + len(name) + len(content)
+    size = sum(map(len, directory))
+    end = END.pack(END_MAGIC, 0, 0, len(parts), len(parts), size, at, 0)
+    return b"".join([*pieces, *directory, end])
 
 
 def _moved(record: Record, offset: int) -> bytes:

@@ -22,7 +22,7 @@ STEEPEST_RATIO = 200
 RATIO_FROM = 2**20
 MOST_ENTRIES = 10_000
 LARGEST_BOX = 20_000_000
-_MOST_ODD_CELLS = 2_000_000
+_MOST_ODD_TAGS = 5_000_000
 _PROLOG_LENGTH = 4096
 
 _CFB_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -102,7 +102,7 @@ def _check_prolog(entry: Entry, data: bytes, name: str) -> None:
 
 def check_sheet(scan: SheetScan, sheet: str, name: str) -> None:
     """Refuse a sheet whose cells, taken together, would span more than memory can hold."""
-    rows, columns = scan.reach(_MOST_ODD_CELLS)
+    rows, columns = scan.reach(_MOST_ODD_TAGS)
     named = (place for text in scan.surroundings for place in _named_places(text))
     if not all(row <= MAX_ROW and column <= MAX_COLUMN for row, column in [(rows, columns), *named]):
         raise WorkbookUnsafe(f"{name}: sheet {sheet} names a cell that no sheet can have. {_HARMFUL}")

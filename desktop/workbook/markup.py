@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import sys
 from dataclasses import dataclass
 from xml.parsers import expat
 
@@ -22,6 +23,7 @@ _CDATA = re.compile(rb"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _ATTRIBUTE = re.compile(rb"([^\s=\"'/]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _REFERENCE = re.compile(r"&(?:#x([0-9A-Fa-f]+)|#([0-9]+)|(amp|lt|gt|quot|apos));")
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+_MOST_DIGITS = 12
 TAG_REST = rb"(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+"
 """Everything between a tag's name and its >, which may stand within quotes too."""
 
@@ -99,7 +101,7 @@ def elements(part: bytes) -> list[Element]:
     parser.StartDoctypeDeclHandler = _refuse_doctype
     try:
         parser.Parse(part, True)
-    except expat.ExpatError as cause:
+    except (expat.ExpatError, LookupError, ValueError) as cause:
         raise Damaged("a part is not well-formed") from cause
     return found
 
@@ -111,14 +113,14 @@ def _refuse_doctype(*_: object) -> None:
 def attributes_of(tag: bytes) -> dict[str, str]:
     """The attributes of a start tag's text, names as written, values unescaped."""
     return {
-        found[1].decode("utf-8"): unescaped(found[2] if found[3] is None else found[3])
+        found[1].decode("utf-8", "replace"): unescaped(found[2] if found[3] is None else found[3])
         for found in _ATTRIBUTE.finditer(tag)
     }
 
 
 def unescaped(markup: bytes) -> str:
     """The characters that a piece of markup without tags stands for."""
-    text = markup.decode("utf-8")
+    text = markup.decode("utf-8", "replace")
     return _REFERENCE.sub(_referred, text) if "&" in text else text
 
 
@@ -126,13 +128,22 @@ def characters(markup: bytes) -> str:
     """The text between an element's tags, CDATA included and comments left out."""
     pieces = _CDATA.split(_COMMENT.sub(b"", markup))
     return "".join(
-        piece.decode("utf-8") if index % 2 else unescaped(piece) for index, piece in enumerate(pieces)
+        piece.decode("utf-8", "replace") if index % 2 else unescaped(piece)
+        for index, piece in enumerate(pieces)
     )
 
 
 def _referred(found: re.Match[str]) -> str:
     hexadecimal, decimal, named = found.groups()
-    return _NAMED[named] if named else chr(int(hexadecimal, 16) if hexadecimal else int(decimal))
+    if named:
+        return _NAMED[named]
+    code = int(hexadecimal, 16) if hexadecimal else number(decimal)
+    return chr(code) if code <= sys.maxunicode else "\N{REPLACEMENT CHARACTER}"
+
+
+def number(digits: str | bytes) -> int:
+    """The whole number that an attribute holds; 0 if it holds none. A long one is only known to be huge."""
+    return int(digits[:_MOST_DIGITS]) if digits.isdigit() and digits.isascii() else 0
 
 
 def escaped(text: str) -> str:

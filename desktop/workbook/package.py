@@ -159,7 +159,12 @@ class Package:
     def styles(self) -> Styles:
         """The number formats of the workbook's styles."""
         part = self.related(self.book_part, "styles")
-        return Styles.of(self.part(part)) if part else Styles()
+        if part is None:
+            return Styles()
+        try:
+            return Styles.of(self.part(part))
+        except Damaged as cause:
+            raise _damaged(self.path.name) from cause
 
     def related(self, part: str, kind: str) -> str | None:
         """The first part of a kind that a part links to, where the package holds it."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.domain.errors import EditRefused
+from desktop.workbook.archive import Damaged
 from desktop.workbook.archive_write import assembled
 from desktop.workbook.patch_book import recalculated, without_calculation_chain
 from desktop.workbook.patch_limits import check_contents, check_places, check_signature
@@ -44,6 +46,16 @@ def patched(package: Package, edits: Sequence[Edit]) -> bytes:
 
 def planned(package: Package, edits: Sequence[Edit]) -> Plan:
     """The parts that the edits change; raises as `patched` does."""
+    try:
+        return _planned(package, edits)
+    except Damaged as cause:
+        raise EditRefused(
+            f"{package.path.name} is damaged where the change belongs. Open it in Excel, which may be able "
+            "to repair it, save it, then make the change here."
+        ) from cause
+
+
+def _planned(package: Package, edits: Sequence[Edit]) -> Plan:
     check_contents(package, edits)
     styles = DateStyles(package)
     patches = [

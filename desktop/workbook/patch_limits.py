@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.cells import MAX_COLUMN, MAX_ROW, CellRef
 from desktop.domain.errors import EditRefused, WorkbookSigned
+from desktop.workbook.markup import number
 from desktop.workbook.sheet_scan import parse_box
 from desktop.workbook.spans import tags
 
@@ -96,8 +97,8 @@ def _table_blocks(markup: bytes) -> Iterator[tuple[Box, None, str]]:
         if box is None:
             continue
         first, left, last, right = box
-        heads = int(table.attributes.get("headerRowCount", "1"))
-        totals = int(table.attributes.get("totalsRowCount", "0"))
+        heads = number(table.attributes.get("headerRowCount", "1"))
+        totals = number(table.attributes.get("totalsRowCount", ""))
         if heads:
             reason = "is a heading of an Excel table. Change the heading in Excel."
             yield (first, left, first + heads - 1, right), None, reason

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.cells import CellRef, column_letters
 from desktop.domain.errors import EditRefused
 from desktop.workbook.cell_markup import cell_markup
-from desktop.workbook.markup import attributes_of
+from desktop.workbook.markup import attributes_of, number
 from desktop.workbook.sheet_scan import parse_box
 from desktop.workbook.spans import tags
 from desktop.workbook.splices import Splice, appended, with_attribute, without_attribute
@@ -92,13 +92,13 @@ class SheetPatch:
         for row, column in self.added:
             columns.setdefault(row, []).append(column)
         new_rows: dict[int | None, bytes] = {}
-        for number, added in columns.items():
-            rows = self.scan.rows_numbered(number)
+        for row, added in columns.items():
+            rows = self.scan.rows_numbered(row)
             if rows:
                 yield from self._into_row(rows[-1], added)
             else:
-                at = self._next_row(number)
-                new_rows[at] = new_rows.get(at, b"") + self._row(number, added)
+                at = self._next_row(row)
+                new_rows[at] = new_rows.get(at, b"") + self._row(row, added)
         for at, rows_markup in new_rows.items():
             yield self._last_rows(rows_markup) if at is None else Splice(start=at, end=at, new=rows_markup)
 
@@ -121,24 +121,24 @@ class SheetPatch:
     def _without_spans(self, row: RowSpan, columns: list[int]) -> Iterator[Splice]:
         """A row's note of its first and last column goes where it no longer holds; it is only a hint."""
         first, _, last = _attributes(self.scan, row).get("spans", "").partition(":")
-        if first.isdigit() and last.isdigit() and int(first) <= columns[0] and columns[-1] <= int(last):
+        if first and number(first) <= columns[0] and columns[-1] <= number(last):
             return
         splice = without_attribute(self.scan.plain, row, "spans")
         if splice:
             yield splice
 
-    def _row(self, number: int, columns: list[int]) -> bytes:
+    def _row(self, row: int, columns: list[int]) -> bytes:
         prefix = self.scan.prefix
         cells = (
-            self._cell((number, column), self._column_style(column), self.contents[number, column])
+            self._cell((row, column), self._column_style(column), self.contents[row, column])
             for column in columns
         )
-        return b'<%brow r="%d">%b</%brow>' % (prefix, number, b"".join(cells), prefix)
+        return b'<%brow r="%d">%b</%brow>' % (prefix, row, b"".join(cells), prefix)
 
-    def _next_row(self, number: int) -> int | None:
+    def _next_row(self, row: int) -> int | None:
         """Where the first row after a number begins; None if there is none."""
         numbers, starts = self.scan.row_index
-        following = bisect_right(numbers, number)
+        following = bisect_right(numbers, row)
         return starts[following] if following < len(starts) else None
 
     def _last_rows(self, markup: bytes) -> Splice:
@@ -166,20 +166,19 @@ class SheetPatch:
         )
 
 
-def _written(sheet: str, scan: SheetScan, numbers: Iterable[int]) -> Iterator[tuple[Place, CellSpan]]:
+def _written(sheet: str, scan: SheetScan, rows: Iterable[int]) -> Iterator[tuple[Place, CellSpan]]:
     """The cells of the rows of these numbers; EditRefused where they contradict one another."""
-    for number in numbers:
+    for wanted in rows:
         seen: set[int] = set()
-        for row in scan.rows_numbered(number):
-            for cell in scan.cells(row):
-                if cell.row != number or cell.column in seen:
-                    place = CellRef(sheet=sheet, row=cell.row, column=cell.column)
-                    raise EditRefused(
-                        f"{place} stands in the wrong row of the file, or twice. Open the workbook in "
-                        "Excel, save it, then make the change here."
-                    )
-                seen.add(cell.column)
-                yield (number, cell.column), cell
+        for cell in (cell for row in scan.rows_numbered(wanted) for cell in scan.cells(row)):
+            if cell.row != wanted or cell.column in seen:
+                place = CellRef(sheet=sheet, row=cell.row, column=cell.column)
+                raise EditRefused(
+                    f"{place} stands in the wrong row of the file, or twice. Open the workbook in "
+                    "Excel, save it, then make the change here."
+                )
+            seen.add(cell.column)
+            yield (wanted, cell.column), cell
 
 
 def _holds_nothing(scan: SheetScan, cell: CellSpan) -> bool:
@@ -193,4 +192,4 @@ def _attributes(scan: SheetScan, row: RowSpan) -> dict[str, str]:
 def _row_style(scan: SheetScan, row: RowSpan) -> int | None:
     """The style that a row gives its cells; None if it leaves that to the columns."""
     attributes = _attributes(scan, row)
-    return int(attributes.get("s", "0")) if attributes.get("customFormat") in _TRUE else None
+    return number(attributes.get("s", "")) if attributes.get("customFormat") in _TRUE else None

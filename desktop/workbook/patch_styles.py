@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.errors import EditRefused
 from desktop.workbook.formats import is_date_format
-from desktop.workbook.markup import as_utf8, escaped, without_comments
+from desktop.workbook.markup import as_utf8, escaped, number, without_comments
 from desktop.workbook.spans import tags
 from desktop.workbook.splices import Splice, appended, spliced, with_attribute
 
@@ -64,7 +64,7 @@ class DateStyles:
         return styles
 
     def _splices(self) -> Iterator[Splice]:
-        formats = {code: number for number, code in self._own_formats().items()}
+        formats = {code: key for key, code in self._own_formats().items()}
         free = max([_FIRST_OWN_FORMAT - 1, *self._own_formats()]) + 1
         missing = sorted({code for _, code in self._clones} - formats.keys())
         formats.update({code: free + index for index, code in enumerate(missing)})
@@ -81,7 +81,7 @@ class DateStyles:
 
     def _own_formats(self) -> dict[int, str]:
         return {
-            int(tag.attributes.get("numFmtId", "0")): tag.attributes.get("formatCode", "")
+            number(tag.attributes.get("numFmtId", "")): tag.attributes.get("formatCode", "")
             for tag in tags(self._plain, "numFmt")
         }
 
@@ -89,8 +89,8 @@ class DateStyles:
         root = next(tags(self._plain, "styleSheet"))
         prefix = root.prefix.decode()
         new = "".join(
-            f'<{prefix}numFmt numFmtId="{number}" formatCode="{escaped(code)}"/>'
-            for code, number in missing.items()
+            f'<{prefix}numFmt numFmtId="{key}" formatCode="{escaped(code)}"/>'
+            for code, key in missing.items()
         )
         table = next(tags(self._plain, "numFmts"), None)
         if table is None:

@@ -7,14 +7,16 @@ window does not need is found only when it is asked for.
 
 from __future__ import annotations
 
+import contextlib
 import re
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from desktop.domain.cells import column_letters, column_number, parse_a1
+from desktop.workbook.archive import Damaged
 from desktop.workbook.formulas import Formula, formula_in, shifted
-from desktop.workbook.markup import attributes_of, root_offset, unescaped, without_comments
-from desktop.workbook.spans import cell_spans, row_span, row_starts, tag_pattern, tags
+from desktop.workbook.markup import attributes_of, number, root_offset, unescaped, without_comments
+from desktop.workbook.spans import cell_spans, reach_of_any, row_span, row_starts, tag_pattern, tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +36,7 @@ _FILLED_CELL = re.compile(rb"<c r=\"([A-Z]+)([0-9]+)\"[^>]*(?<!/)>")
 _STYLED_CELL = re.compile(rb"<c r=\"([A-Z]+[0-9]+)\"(?: (?!s)[a-z]+=\"[^\"]*\")*+ s=\"([0-9]+)\"")
 _ROW_NUMBER = re.compile(rb"<row[^>]*?\sr=[\"']([0-9]+)")
 _FORMULA_CELL = re.compile(rb"<c r=\"([A-Z]+)([0-9]+)\"[^>]*><f(?=[\s/>])([^>]*)>([^<]*)")
+_LONGEST_AREA = len("$XFD$1048576:$XFD$1048576")
 _BEYOND = (10**9, 10**9)
 
 Box = tuple[int, int, int, int]
@@ -42,6 +45,8 @@ Box = tuple[int, int, int, int]
 
 def parse_box(area: str) -> Box | None:
     """The corners of an area such as B2:D9 or B2; None if it is none."""
+    if len(area) > _LONGEST_AREA:
+        return None
     first, _, last = area.partition(":")
     start, end = parse_a1(first), parse_a1(last or first)
     return (*start, *end) if start and end else None
@@ -96,10 +101,10 @@ class SheetScan:
             numbers = {found[2] for found in _FILLED_CELL.finditer(*span)}
             numbers.update(found[1] for found in _ROW_NUMBER.finditer(*span))
             letters = {found[1] for found in _FILLED_CELL.finditer(*span)}
-            return max(map(int, numbers), default=0), max(map(_column, letters), default=0)
+            return max(map(number, numbers), default=0), max(map(_column, letters), default=0)
         if self.text.count(b"<") > most_odd_tags:
             return _BEYOND
-        return self._walked_reach()
+        return reach_of_any(self.text, *self.data_span)
 
     @cached_property
     def _has_prefixed(self) -> bool:
@@ -115,14 +120,6 @@ class SheetScan:
             and not _ODD_CELL.search(self.text, *self.data_span)
         )
 
-    def _walked_reach(self) -> tuple[int, int]:
-        rows, columns = 0, 0
-        for row in self.rows():
-            rows = max(rows, row.number)
-            for cell in self.cells(row):
-                rows, columns = max(rows, cell.row), max(columns, cell.column)
-        return rows, columns
-
     @cached_property
     def row_index(self) -> tuple[list[int], list[int]]:
         """The numbers of the rows in the order of the markup, and the offsets at which they begin."""
@@ -130,19 +127,19 @@ class SheetScan:
 
     def rows(self) -> Iterator[RowSpan]:
         """The rows in the order of the markup."""
-        for number, start in zip(*self.row_index, strict=True):
-            yield row_span(self.plain, self.prefix, start, number)
+        for row, start in zip(*self.row_index, strict=True):
+            yield row_span(self.plain, self.prefix, start, row)
 
-    def rows_numbered(self, number: int) -> tuple[RowSpan, ...]:
+    def rows_numbered(self, row: int) -> tuple[RowSpan, ...]:
         """The rows that bear a number: one, none, or more in a sheet that contradicts itself."""
-        starts = self._starts.get(number, ())
-        return tuple(row_span(self.plain, self.prefix, start, number) for start in starts)
+        starts = self._starts.get(row, ())
+        return tuple(row_span(self.plain, self.prefix, start, row) for start in starts)
 
     @cached_property
     def _starts(self) -> dict[int, tuple[int, ...]]:
         found: dict[int, tuple[int, ...]] = {}
-        for number, start in zip(*self.row_index, strict=True):
-            found[number] = (*found.get(number, ()), start)
+        for row, start in zip(*self.row_index, strict=True):
+            found[row] = (*found.get(row, ()), start)
         return found
 
     def cells(self, row: RowSpan) -> tuple[CellSpan, ...]:
@@ -150,8 +147,10 @@ class SheetScan:
         return tuple(cell_spans(self.plain, self.prefix, row))
 
     def _all_cells(self) -> Iterator[CellSpan]:
-        for row in self.rows():
-            yield from self.cells(row)
+        """Every cell, in a sheet that breaks off as far as it goes; a change of such a sheet is refused."""
+        with contextlib.suppress(Damaged):
+            for row in self.rows():
+                yield from self.cells(row)
 
     @cached_property
     def box(self) -> Box | None:
@@ -239,7 +238,7 @@ class SheetScan:
         """First column, last column and style of each run of columns that is described."""
         found = (tag.attributes for tag in tags(self.surroundings[0], "col"))
         return tuple(
-            (int(column.get("min", "0")), int(column.get("max", "0")), int(column.get("style", "0")))
+            (number(column.get("min", "")), number(column.get("max", "")), number(column.get("style", "")))
             for column in found
         )
 

@@ -12,14 +12,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from desktop.domain.cells import parse_a1
+from desktop.domain.cells import column_number, parse_a1
 from desktop.workbook.archive import Damaged
-from desktop.workbook.markup import TAG_REST, attributes_of
+from desktop.workbook.markup import TAG_REST, attributes_of, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ROW_NUMBER = re.compile(rb"\sr\s*=\s*[\"']\s*([0-9]+)")
+_ANY_ROW_OR_CELL = re.compile(rb"<(?:[^\s:/>]+:)?(row|c)(?=[\s/>])(" + TAG_REST + rb")>")
+_CELL = re.compile(r"([A-Za-z]{1,4})([0-9]+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +56,7 @@ class CellSpan(Span):
     @property
     def style(self) -> int:
         """The index of the cell's style; 0 if it names none."""
-        return int(self.attributes.get("s", "0"))
+        return number(self.attributes.get("s", ""))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,10 +111,10 @@ def row_starts(text: bytes, prefix: bytes, start: int, end: int) -> tuple[list[i
     """The numbers of the rows between two offsets, counted on where none is written, and their starts."""
     numbers: list[int] = []
     starts: list[int] = []
-    number = 0
+    row = 0
     for found in _row_pattern(prefix).finditer(text, start, end):
-        number = int(found[1]) if found[1] else _odd_row_number(text, found.start(), prefix, number)
-        numbers.append(number)
+        row = number(found[1]) if found[1] else _odd_row_number(text, found.start(), prefix, row)
+        numbers.append(row)
         starts.append(found.start())
     return numbers, starts
 
@@ -125,16 +127,16 @@ def _row_pattern(prefix: bytes) -> re.Pattern[bytes]:
 def _odd_row_number(text: bytes, start: int, prefix: bytes, before: int) -> int:
     tag = tag_pattern(prefix, b"row").match(text, start)
     written = _ROW_NUMBER.search(tag[1]) if tag else None
-    return int(written[1]) if written else before + 1
+    return number(written[1]) if written else before + 1
 
 
-def row_span(text: bytes, prefix: bytes, start: int, number: int) -> RowSpan:
+def row_span(text: bytes, prefix: bytes, start: int, row: int) -> RowSpan:
     """The row that begins at an offset."""
     found = tag_pattern(prefix, b"row").match(text, start)
     if found is None:
-        raise Damaged(f"row {number} has no end")
+        raise Damaged(f"row {row} has no end")
     span = span_of(text, found, prefix, b"row")
-    return RowSpan(start=span.start, tag_end=span.tag_end, end=span.end, number=number)
+    return RowSpan(start=span.start, tag_end=span.tag_end, end=span.end, number=row)
 
 
 def cell_spans(text: bytes, prefix: bytes, row: RowSpan) -> Iterator[CellSpan]:
@@ -153,3 +155,17 @@ def cell_spans(text: bytes, prefix: bytes, row: RowSpan) -> Iterator[CellSpan]:
             column=column,
             attributes=attributes,
         )
+
+
+def reach_of_any(text: bytes, start: int, end: int) -> tuple[int, int]:
+    """The last row and column that any element named row or c claims, whatever its prefix."""
+    row, rows, column, columns = 0, 0, 0, 0
+    for found in _ANY_ROW_OR_CELL.finditer(text, start, end):
+        written = attributes_of(found[2]).get("r", "")
+        if found[1] == b"row":
+            row, column = number(written) or row + 1, 0
+        else:
+            place = _CELL.match(written)
+            row, column = (number(place[2]), column_number(place[1])) if place else (row, column + 1)
+        rows, columns = max(rows, row), max(columns, column)
+    return rows, columns

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.workbook.formats import BUILT_IN
-from desktop.workbook.markup import elements
+from desktop.workbook.markup import elements, number
 
 GENERAL = "General"
 
@@ -26,9 +26,9 @@ class Styles:
                 section = element.name
             elif element.name == "numFmt" and section == "":
                 code = element.attributes.get("formatCode", GENERAL)
-                codes[int(element.attributes.get("numFmtId", "0"))] = code
+                codes[number(element.attributes.get("numFmtId", ""))] = code
             elif element.name == "xf" and section == "cellXfs":
-                formats.append(codes.get(int(element.attributes.get("numFmtId", "0")), GENERAL))
+                formats.append(codes.get(number(element.attributes.get("numFmtId", "")), GENERAL))
         return cls(tuple(formats))
 
     def number_format(self, style: int) -> str:

@@ -1,0 +1,47 @@
+"""What a trusting reader is given: every value, and nothing that the guard has not seen."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from desktop.workbook.vetted import vetted
+from tests.workbook.raw_package import contents_of, links, opened, parts_of, sheet, zipped
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ROWS = '<row r="2"><c r="B2" t="s"><v>0</v></c><c r="C2" s="1"><v>41182</v></c></row>'
+SHARED = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>£ – é</t></si></sst>'
+
+
+def with_strings(markup: str | bytes) -> dict[str, str | bytes]:
+    parts = parts_of(markup, more={"xl/sharedStrings.xml": SHARED, "xl/media/logo.png": b"logo"})
+    parts["xl/_rels/workbook.xml.rels"] = links(
+        ("rId1", "worksheet", "worksheets/sheet1.xml"),
+        ("rId2", "sharedStrings", "sharedStrings.xml"),
+        ("rId3", "styles", "styles.xml"),
+    )
+    return parts
+
+
+@pytest.mark.parametrize(
+    "markup", [sheet(ROWS), sheet(ROWS).replace("UTF-8", "UTF-16").encode("utf-16")], ids=["utf-8", "utf-16"]
+)
+def test_the_values_are_all_there(tmp_path: Path, markup: str | bytes) -> None:
+    data = vetted(opened(tmp_path, with_strings(markup)))
+    workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    rows = workbook.get_sheet_by_name("One").to_python(skip_empty_area=False)
+    assert rows[1][1] == "£ – é"
+    assert str(rows[1][2]) == "2012-09-30"
+
+
+def test_only_what_was_checked_is_handed_on(tmp_path: Path) -> None:
+    hidden = ("xl/worksheets/sheet1.xml", sheet('<row r="1"><c r="A1"><v>1</v></c></row>'))
+    package = opened(tmp_path, zipped([hidden, *with_strings(sheet(ROWS)).items()]))
+    found = contents_of(vetted(package))
+    assert "xl/media/logo.png" not in found
+    assert found["xl/worksheets/sheet1.xml"].endswith(sheet(ROWS).partition("?>")[2].encode())
