@@ -13,6 +13,7 @@ import pytest
 from desktop.domain.contents import Contents
 from desktop.domain.errors import InputRefused, SaveFailed, WorkbookInUse
 from desktop.returns.writer import write_return
+from desktop.workbook.workbook import Workbook
 from tests.returns.leicester import AS_AT, FINDINGS, SOURCE, TITLE, leicester
 
 if TYPE_CHECKING:
@@ -134,3 +135,17 @@ def test_what_stood_there_stays_where_the_return_can_not_take_its_place(
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [
         ("return.xlsx", b"the one of last year")
     ]
+
+
+def test_a_return_reads_back_as_the_records_it_was_made_from(tmp_path: Path) -> None:
+    write(tmp_path / "return.xlsx")
+    read = Workbook.open(tmp_path / "return.xlsx").contents
+
+    def told(contents: Contents) -> list[object]:
+        return [
+            (one.code, one.name, one.group, [(value.period, value.value) for value in one.values])
+            for one in contents.indicators
+        ]
+
+    assert told(read) == told(leicester())
+    assert read.problems == ()
