@@ -6,28 +6,32 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 
-from desktop.grid.fitting import TextFitter
-from desktop.grid.look import PADDING, bold
+from desktop.grid.layout import rows_in
+from desktop.grid.look import PADDING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QTableView
 
-    from desktop.grid.painted_table import PaintedTable
+    from desktop.grid.painting import CellPainter
 
 
-def paint_banners(view: PaintedTable, painter: QPainter, area: QRect) -> None:
+def paint_banners(
+    view: QTableView, dress: CellPainter, banners: Mapping[int, str], painter: QPainter, area: QRect
+) -> None:
     """Paint the banners that the area touches; they stay in view however far the columns are scrolled."""
-    banners, delegate = view.banners, view.delegate
-    height, width = delegate.measures.banner, view.viewport().width()
-    fitter = TextFitter(bold(view.font()))
+    height, width = dress.measures.banner, view.viewport().width()
+    fitter = dress.strong
     painter.setFont(fitter.font)
-    for row in view.rows_in(area):
+    for row in rows_in(view, area):
         if row not in banners:
             continue
         strip = QRect(0, view.rowViewportPosition(row), width, height)
-        painter.fillRect(strip, delegate.look.banner)
-        painter.fillRect(strip.left(), strip.bottom(), width, 1, delegate.look.line)
-        painter.setPen(delegate.look.muted)
+        painter.fillRect(strip, dress.look.banner)
+        painter.fillRect(strip.left(), strip.bottom(), width, 1, dress.look.line)
+        painter.setPen(dress.look.muted)
         room = strip.adjusted(PADDING, 0, -PADDING, 0)
         text = fitter.fit(banners[row], room.width())[0]
         painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)

@@ -76,7 +76,7 @@ class CellEditor(QPlainTextEdit):
 
     def place(self, cell: QRect) -> None:
         """Stand over a cell, in the parent's coordinates."""
-        self._cell = cell
+        self._cell = QRect(cell)  # a copy: an option's rectangle goes with the option
         self._grow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
+from desktop.grid.layout import rows_in
 
-    from desktop.grid.model import TableModel
-    from desktop.grid.painted_table import PaintedTable
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QTableView
+
+    from desktop.grid.columns import GridColumn
+    from desktop.grid.painting import CellPainter
 
 _LARGEST_SHARE = 0.6
 """Of the view's width: more than that may not be frozen, or nothing is left to scroll."""
@@ -23,16 +28,17 @@ class FrozenColumns:
     One view paints both parts, so that there is one selection, one editor and one table for a screen reader.
     """
 
-    def __init__(self, view: PaintedTable) -> None:
-        """Freeze columns of this view."""
+    def __init__(self, view: QTableView, dress: CellPainter) -> None:
+        """Freeze columns of this view, whose cells `dress` paints."""
         self._view = view
+        self._dress = dress
         self.count = 0
 
-    def recount(self, model: TableModel) -> None:
+    def recount(self, columns: Sequence[GridColumn]) -> None:
         """Freeze as many of the declared columns as leave room to scroll."""
         room = self._view.viewport().width() * _LARGEST_SHARE
         self.count, width = 0, 0
-        for number, column in enumerate(model.columns):
+        for number, column in enumerate(columns):
             width += self._view.columnWidth(number)
             if not column.frozen or width > room:
                 break
@@ -41,7 +47,7 @@ class FrozenColumns:
     @property
     def offset(self) -> int:
         """How far the other columns are scrolled beneath the frozen ones, in pixels."""
-        return self._view.horizontalOffset() if self.count else 0
+        return self._view.horizontalHeader().offset() if self.count else 0
 
     @property
     def width(self) -> int:
@@ -62,16 +68,16 @@ class FrozenColumns:
 
     def paint(self, painter: QPainter, area: QRect) -> None:
         """Paint the frozen part over what is scrolled beneath it, where the area touches it."""
-        view, delegate = self._view, self._view.delegate
+        view = self._view
         selection = view.selectionModel()
         option = QStyleOptionViewItem()
-        for row in view.rows_in(area):
+        for row in rows_in(view, area):
             top, height = view.rowViewportPosition(row), view.rowHeight(row)
             for column in range(self.count):
                 index = view.model().index(row, column)
                 option.rect = QRect(self.left(column), top, view.columnWidth(column), height)
                 selected = selection.isSelected(index)
                 option.state = QStyle.StateFlag.State_Selected if selected else QStyle.StateFlag.State_None
-                delegate.paint(painter, option, index)
-        bottom = min(area.bottom(), view.verticalHeader().length() - view.verticalOffset())
-        painter.fillRect(QRect(self.width - 2, area.top(), 2, bottom - area.top() + 1), delegate.look.edge)
+                self._dress.paint(painter, option, index)
+        bottom = min(area.bottom(), view.verticalHeader().length() - view.verticalHeader().offset())
+        painter.fillRect(QRect(self.width - 2, area.top(), 2, bottom - area.top() + 1), self._dress.look.edge)

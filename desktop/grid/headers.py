@@ -4,31 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView
 
 from desktop.grid.columns import Align
 from desktop.grid.look import LEADING, PADDING, bold, smaller
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QFont, QPaintEvent
+    from PySide6.QtGui import QFont, QMouseEvent, QPaintEvent
+    from PySide6.QtWidgets import QTableView
 
+    from desktop.grid.columns import GridColumn
+    from desktop.grid.frozen import FrozenColumns
     from desktop.grid.model import TableModel
-    from desktop.grid.painted_table import PaintedTable
+    from desktop.grid.painting import CellPainter
 
 _GRIP = 4
 """Pixels on either side of a border that take hold of it."""
+_LEAST = 100
+"""The least row number that there is room for."""
 
 
 class ColumnHeader(QHeaderView):
     """A title in bold, and beneath it small and grey the kind of value."""
 
-    def __init__(self, view: PaintedTable) -> None:
-        """Stand above a view's columns."""
+    def __init__(self, view: QTableView, dress: CellPainter, frozen: FrozenColumns) -> None:
+        """Stand above a view's columns, in the colours of its cells."""
         super().__init__(Qt.Orientation.Horizontal, view)
-        self._view = view
+        self._view, self._dress, self._frozen = view, dress, frozen
+        self._held: tuple[int, int] | None = None
         self.setSectionsClickable(True)
         self.setResizeContentsPrecision(0)  # a column is fitted to the rows in view, never to all of them
         self.setMinimumSectionSize(28)
@@ -39,20 +44,25 @@ class ColumnHeader(QHeaderView):
 
     def sectionSizeFromContents(self, section: int) -> QSize:
         """The room that a title wants."""
-        column = self._view.columns[section]
+        column = self._columns[section]
         title, kind = map(QFontMetrics, self._fonts())
         wide = max(title.horizontalAdvance(column.title), kind.horizontalAdvance(column.kind))
         return QSize(wide + 2 * PADDING + 1, self._height)
 
     @property
+    def _columns(self) -> tuple[GridColumn, ...]:
+        model = cast("TableModel | None", self.model())
+        return model.columns if model is not None else ()
+
+    @property
     def _height(self) -> int:
         title, kind = map(QFontMetrics, self._fonts())
-        second = kind.lineSpacing() if any(column.kind for column in self._view.columns) else 2
+        second = kind.lineSpacing() if any(column.kind for column in self._columns) else 2
         return title.lineSpacing() + second + 2 * LEADING
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint one title, the one of the current column on the colour of the selection."""
-        column, look = self._view.columns[section], self._view.delegate.look
+        column, look = self._columns[section], self._dress.look
         current = self._view.currentIndex().column() == section
         painter.fillRect(rect, look.selected if current else look.header)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look.line)
@@ -74,30 +84,63 @@ class ColumnHeader(QHeaderView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the titles, and those of the frozen columns over them."""
         super().paintEvent(event)
-        frozen = self._view.frozen
+        frozen = self._frozen
         if frozen.offset:
             painter = QPainter(self.viewport())
             for section in range(frozen.count):
                 rect = QRect(frozen.left(section), 0, self.sectionSize(section), self.viewport().height())
                 self.paintSection(painter, rect, section)
             edge = QRect(frozen.width - 2, 0, 2, self.viewport().height())
-            painter.fillRect(edge, self._view.delegate.look.edge)
+            painter.fillRect(edge, self._dress.look.edge)
             painter.end()
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Bring the pointer over a frozen title to where Qt thinks that title is."""
-        frozen = self._view.frozen
-        if isinstance(event, QMouseEvent) and frozen.offset and event.position().x() < frozen.width + _GRIP:
-            moved = QPointF(event.position().x() - frozen.offset, event.position().y())
-            event = QMouseEvent(
-                event.type(),
-                moved,
-                event.globalPosition(),
-                event.button(),
-                event.buttons(),
-                event.modifiers(),
-            )
-        return super().viewportEvent(event)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of a frozen column's border, or select the column, where it stands on the screen."""
+        x = event.position().toPoint().x()
+        border, section = self._frozen_border(x), self._frozen_section(x)
+        if border is not None:
+            self._held = (border, x - self.sectionSize(border))
+        elif section is not None:
+            self._view.selectColumn(section)
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Give a frozen column the width that its border is dragged to."""
+        x = event.position().toPoint().x()
+        if self._held is not None:
+            section, start = self._held
+            self.resizeSection(section, max(self.minimumSectionSize(), x - start))
+        elif self._frozen_border(x) is not None:
+            self.viewport().setCursor(Qt.CursorShape.SplitHCursor)
+        elif self._frozen_section(x) is not None:
+            self.viewport().unsetCursor()
+        else:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of a border."""
+        self._held = None
+        super().mouseReleaseEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Fit a frozen column to its texts."""
+        x = event.position().toPoint().x()
+        border = self._frozen_border(x)
+        if border is not None:
+            self.sectionHandleDoubleClicked.emit(border)
+        elif self._frozen_section(x) is None:
+            super().mouseDoubleClickEvent(event)
+
+    def _frozen_section(self, x: int) -> int | None:
+        """The frozen column at a point of the header, while others are scrolled beneath it."""
+        return self._frozen.column_at(x) if self._frozen.offset else None
+
+    def _frozen_border(self, x: int) -> int | None:
+        """The frozen column whose right border is at a point of the header."""
+        frozen = self._frozen
+        sections = range(frozen.count) if frozen.offset else ()
+        return next((section for section in sections if abs(x - frozen.left(section + 1)) <= _GRIP), None)
 
     def _fonts(self) -> tuple[QFont, QFont]:
         return bold(self._view.font()), smaller(self._view.font())
@@ -106,32 +149,32 @@ class ColumnHeader(QHeaderView):
 class RowHeader(QHeaderView):
     """The row numbers of the sheet, small and grey, beside the lower part of a row with a banner."""
 
-    def __init__(self, view: PaintedTable) -> None:
-        """Stand beside a view's rows."""
+    def __init__(self, view: QTableView, dress: CellPainter) -> None:
+        """Stand beside a view's rows, in the colours of its cells."""
         super().__init__(Qt.Orientation.Vertical, view)
-        self._view = view
+        self._view, self._dress = view, dress
         self.setSectionsClickable(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def sizeHint(self) -> QSize:
         """As wide as the largest row number."""
-        records = self._view.records
-        widest = str(max(100, records[-1].row)) if records else "100"
-        return QSize(QFontMetrics(smaller(self._view.font())).horizontalAdvance(widest) + 2 * PADDING, 0)
+        model = cast("TableModel | None", self.model())
+        last = model.records[-1].row if model is not None and model.records else 0
+        widest = QFontMetrics(smaller(self._view.font())).horizontalAdvance(str(max(_LEAST, last)))
+        return QSize(widest + 2 * PADDING, 0)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint one row number; the banner above it runs on from the view."""
-        delegate = self._view.delegate
-        banner = section in self._view.banners
-        body = delegate.body(rect, banner=banner)
+        model = cast("TableModel", self.model())
+        look = self._dress.look
+        body = self._dress.body(rect, banner=section in model.banners)
         current = self._view.currentIndex().row() == section
-        painter.fillRect(rect, delegate.look.banner)
-        painter.fillRect(body, delegate.look.selected if current else delegate.look.header)
-        painter.fillRect(body.left(), body.bottom(), body.width(), 1, delegate.look.line)
-        painter.fillRect(body.right(), body.top(), 1, body.height(), delegate.look.line)
+        painter.fillRect(rect, look.banner)
+        painter.fillRect(body, look.selected if current else look.header)
+        painter.fillRect(body.left(), body.bottom(), body.width(), 1, look.line)
+        painter.fillRect(body.right(), body.top(), 1, body.height(), look.line)
         painter.setFont(smaller(self._view.font()))
-        painter.setPen(delegate.look.text if current else delegate.look.muted)
-        down = Qt.AlignmentFlag.AlignTop if delegate.lines > 1 else Qt.AlignmentFlag.AlignVCenter
-        number = cast("TableModel", self._view.model()).records[section].row
-        room = body.adjusted(0, LEADING, -PADDING // 2 - 2, -LEADING)
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | down), str(number))
+        painter.setPen(look.text if current else look.muted)
+        down = Qt.AlignmentFlag.AlignTop if self._dress.lines > 1 else Qt.AlignmentFlag.AlignVCenter
+        room = body.adjusted(0, LEADING, -PADDING, -LEADING)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | down), str(model.records[section].row))

@@ -9,6 +9,9 @@ from desktop.grid.look import PADDING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QRect
+    from PySide6.QtWidgets import QTableView
+
     from desktop.grid.columns import GridColumn
 
 _NARROWEST_SHARE = 0.5
@@ -36,3 +39,11 @@ def column_widths(
         share = left * widths[number] // elastic
         widths[number], left, elastic = widths[number] + share, left - share, elastic - widths[number]
     return tuple(widths)
+
+
+def rows_in(view: QTableView, area: QRect) -> range:
+    """The rows that an area of the view touches."""
+    first, last = view.rowAt(area.top()), view.rowAt(area.bottom())
+    if first < 0:
+        return range(0)
+    return range(first, (last if last >= 0 else view.verticalHeader().count() - 1) + 1)

@@ -38,12 +38,12 @@ class PaintedTable(QTableView):
         """Make a view without a table."""
         super().__init__(parent)
         self.delegate = CellDelegate(self.font(), self.palette(), self)
-        self.frozen = FrozenColumns(self)
+        self.frozen = FrozenColumns(self, self.delegate)
         self._chosen_widths: dict[str, tuple[int, ...]] = {}
         self._laying_out = False
         self.setItemDelegate(self.delegate)
-        self.setHorizontalHeader(ColumnHeader(self))
-        self.setVerticalHeader(RowHeader(self))
+        self.setHorizontalHeader(ColumnHeader(self, self.delegate, self.frozen))
+        self.setVerticalHeader(RowHeader(self, self.delegate))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -81,13 +81,6 @@ class PaintedTable(QTableView):
             rows.resizeSection(row, measures.row + measures.banner)
         self.verticalScrollBar().setSingleStep(max(1, measures.row // lines))
         self._lay_out_columns()
-
-    def rows_in(self, area: QRect) -> range:
-        """The rows that an area of the view touches."""
-        first, last = self.rowAt(area.top()), self.rowAt(area.bottom())
-        if first < 0:
-            return range(0)
-        return range(first, (last if last >= 0 else len(self.records) - 1) + 1)
 
     def visualRect(self, index: AnyIndex) -> QRect:
         """Where a cell stands in the view; a frozen one wherever the others are scrolled to."""
@@ -128,7 +121,7 @@ class PaintedTable(QTableView):
         if self.frozen.offset:
             self.frozen.paint(painter, event.rect())
         if self.banners:
-            paint_banners(self, painter, event.rect())
+            paint_banners(self, self.delegate, self.banners, painter, event.rect())
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -163,7 +156,7 @@ class PaintedTable(QTableView):
         for column, width in enumerate(widths[: len(model.columns)]):
             self.setColumnWidth(column, width)
         self._laying_out = False
-        self.frozen.recount(model)
+        self.frozen.recount(model.columns)
 
     def _column_resized(self) -> None:
         """Keep the widths that an officer chose, for as long as the grid lives."""
@@ -171,7 +164,7 @@ class PaintedTable(QTableView):
         if model is not None and not self._laying_out:
             widths = tuple(map(self.columnWidth, range(len(model.columns))))
             self._chosen_widths[model.table.id] = widths
-            self.frozen.recount(model)
+            self.frozen.recount(model.columns)
             self._repaint_all()
 
     def _repaint_all(self) -> None:

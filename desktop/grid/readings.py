@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from desktop.domain.dates import Precision
-from desktop.domain.due_dates import DueReading
+from desktop.domain.due_dates import DueReading, FoundIn
 from desktop.domain.plan import StatusReading
 from desktop.domain.values import Value, figure
 
@@ -38,7 +38,11 @@ def tip(reading: Reading, findings: Sequence[Finding], shown: str) -> str:
 def spoken(column: GridColumn, reading: Reading, findings: Sequence[Finding], shown: str) -> str:
     """A cell as a screen reader says it: header, text, reading, findings."""
     said = f"{column.spoken}: {' '.join(shown.split()) or 'blank'}"
-    return ". ".join(filter(None, (said, reading_words(reading), *_finding_lines(findings))))
+    return " ".join(
+        part if part.endswith(".") else f"{part}."
+        for part in (said, reading_words(reading), *_finding_lines(findings))
+        if part
+    )
 
 
 def _finding_lines(findings: Sequence[Finding]) -> list[str]:
@@ -76,9 +80,17 @@ def _due_words(reading: DueReading) -> str:
         return "Can’t be read as a date" if reading.raw.strip() else ""
     if reading.due is not None and reading.due.raw == reading.raw.strip() and not reading.revised:
         return "" if reading.due.precision is Precision.DAY else f"Due {_day(reading.due.date)}"
-    words = [f"Due {_day(reading.due.date)}"] if reading.due is not None else []
-    words += [f"revised to {_day(revision.date)} ({revision.found_in.value})" for revision in reading.revised]
-    return ", ".join(words)
+    words = [f"due {_day(reading.due.date)}"] if reading.due is not None else []
+    words += [f"revised to {_day(revision.date)}{_PLACES[revision.found_in]}" for revision in reading.revised]
+    whole = ", ".join(words)
+    return whole[0].upper() + whole[1:]
+
+
+_PLACES = {
+    FoundIn.DUE: "",
+    FoundIn.TEXT: " (in the milestone)",
+    FoundIn.COMMENTS: " (in the comments)",
+}
 
 
 def _day(date: dt.date) -> str:

@@ -54,9 +54,10 @@ def paste(model: TableModel, areas: Sequence[QItemSelectionRange]) -> QRect | No
         return _fill(model, areas, block[0][0])
     top, left = min(area.top() for area in areas), min(area.left() for area in areas)
     if top + len(block) > len(model.records) or left + len(block[0]) > len(model.columns):
+        rows, columns = _count(len(block), "row"), _count(len(block[0]), "column")
         model.refused.emit(
-            f"The copied block has {len(block)} rows and {len(block[0])} columns, and the table ends before "
-            "it does. Select a cell further up or to the left, or copy a smaller block."
+            f"The copied block has {rows} and {columns}, and the table ends before it does. "
+            "Select a cell further up or to the left, or copy a smaller block."
         )
         return None
     typed = [
@@ -82,6 +83,10 @@ def _places(areas: Sequence[QItemSelectionRange]) -> Iterator[tuple[int, int]]:
         for row in range(area.top(), area.bottom() + 1):
             for column in range(area.left(), area.right() + 1):
                 yield row, column
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
 
 
 def _label(what: str, cells: Sequence[CellRef]) -> str:

@@ -139,7 +139,7 @@ class GridView(PaintedTable):
         if trigger is None:  # Qt's shorter method, which calls the longer one, and so comes back here
             super().edit(index)
             return True
-        return bool(super().edit(index, trigger, event))
+        return bool(super().edit(index, trigger, event))  # type: ignore[arg-type] # Qt passes none, too
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key does in Excel; Qt has the keys that are left."""
