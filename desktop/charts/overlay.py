@@ -8,7 +8,8 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont
 
-from desktop.charts.layout import MARKER, Layout, Role
+from desktop.charts.labels import Box
+from desktop.charts.layout import MARKER, Layout, Role, gaps
 from desktop.charts.marks import paint_label, pen
 from desktop.charts.theme import DOTTED, LIGHT, LINE
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+    from desktop.charts.frame import Frame
     from desktop.charts.labels import Segment, Spot
     from desktop.charts.picture import Picture
     from desktop.charts.theme import Theme
@@ -42,17 +44,27 @@ class Overlay(pg.GraphicsObject):  # type: ignore[misc, unused-ignore]
         self,
         picture: Picture,
         layout: Layout,
+        frame: Frame,
         *,
-        size: QRectF,
         font: QFont,
         theme: Theme,
-        gaps: tuple[Segment, ...],
     ) -> None:
         """Draws these labels from now on, and a line for each gap between plan and target."""
         self.prepareGeometryChange()
-        self._picture, self._layout, self._gaps = picture, layout, gaps
-        self._size, self._font, self._theme = size, font, theme
+        self._picture, self._layout, self._gaps = picture, layout, gaps(picture, frame)
+        self._size = QRectF(frame.box.left, frame.box.top, frame.box.width, frame.box.height)
+        self._font, self._theme = font, theme
         self.update()
+
+    def words_at(self, x: float, y: float) -> list[str]:
+        """What the labels at a place say in full: the notes of flags, and texts that had to be cut."""
+        notes = {str(note.number): note.text for note in self._picture.notes} if self._picture else {}
+        here = Box(left=x, top=y, width=0, height=0)
+        return [
+            notes[label.text] if label.role is Role.FLAG else label.full
+            for label in self._layout.labels
+            if label.box.holds(here)
+        ]
 
     def show_ring(self, spot: Spot | None) -> None:
         """Draws the ring that says which point the keys move; None takes it away."""

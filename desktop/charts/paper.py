@@ -54,22 +54,22 @@ def _draw(picture: Picture, painter: QPainter, rect: QRectF, font: QFont) -> Non
     metrics = QFontMetricsF(font)
     left = max(metrics.horizontalAdvance(label) for _, label in picture.scale.ticks) + _MARGIN
     ends = [metrics.horizontalAdvance(tick.label) / 2 for tick in (picture.ticks[0], picture.ticks[-1])]
-    crowded = 0
-    for _ in range(2):  # the second time with the legend's word on what found no room in the first
-        keys = legend.entries(picture, crowded)
-        foot = metrics.height() + _MARGIN + legend.height(keys, rect.width() - left, font)
-        box = Box(
-            left=rect.left() + left, top=rect.top(), width=rect.width() - left, height=rect.height() - foot
-        )
-        frame = Frame.around(picture, box, sides=max(*ends, _ABOVE), above=_ABOVE, below=_BELOW)
-        layout = lay_out(picture, frame, partial(measure_in, font), values=True)
-        crowded = len(layout.left_out)
+    keys = legend.entries(picture)
+    lower = legend.height(keys, rect.width() - left, font)
+    box = Box(
+        left=rect.left() + left,
+        top=rect.top(),
+        width=rect.width() - left,
+        height=rect.height() - metrics.height() - _MARGIN - lower,
+    )
+    frame = Frame.around(picture, box, sides=max(*ends, _ABOVE), above=_ABOVE, below=_BELOW)
+    layout = lay_out(picture, frame, partial(measure_in, font), values=True)
     _draw_axes(picture, painter, frame, metrics)
     _draw_series(picture, painter, frame)
     _draw_labels(picture, painter, layout, font)
-    height = legend.height(keys, box.width, font)
-    place = QRectF(box.left, rect.bottom() - height, box.width, height)
+    place = QRectF(box.left, rect.bottom() - lower, box.width, lower)
     legend.paint_legend(painter, keys, place, font, LIGHT)
+    legend.paint_remark(painter, keys, len(layout.left_out), place, font, LIGHT)
 
 
 def _draw_axes(picture: Picture, painter: QPainter, frame: Frame, metrics: QFontMetricsF) -> None:

@@ -91,7 +91,7 @@ def gap(indicator: Indicator, said: float, promised: float) -> str:
 
 def left_out(count: int) -> str:
     """That labels found no room, and what to do."""
-    return f"{'1 label is' if count == 1 else f'{count} labels are'} left out: make the chart larger"
+    return f"+{count} {'label' if count == 1 else 'labels'}: make the chart larger"
 
 
 def finding(said: Finding) -> str:

@@ -1,0 +1,54 @@
+"""The legend beneath the plot on the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont
+
+from desktop.charts.legend import entries, height, paint_legend, paint_remark
+from desktop.charts.theme import LIGHT
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+    from desktop.charts.legend import Entry
+    from desktop.charts.picture import Picture
+    from desktop.charts.theme import Theme
+
+_ROW, _COLUMNS = 4, 3
+"""Its place in the plot's own grid: under the lower axis, from edge to edge."""
+_INSET = 6.0
+
+
+class LegendItem(pg.GraphicsWidget):  # type: ignore[misc, unused-ignore]
+    """As high as its rows; the plot has the rest."""
+
+    def __init__(self, plot: pg.PlotItem) -> None:
+        """Empty until it is told what to show."""
+        super().__init__()
+        plot.layout.addItem(self, _ROW, 0, 1, _COLUMNS)
+        self._entries: tuple[Entry, ...] = ()
+        self._crowded = 0
+        self._font = QFont()
+        self._theme = LIGHT
+
+    def show_legend(self, picture: Picture, crowded: int, *, width: float, font: QFont, theme: Theme) -> None:
+        """Draws the marks of a picture from now on, and the number of labels that found no room."""
+        self._entries = entries(picture)
+        self._crowded, self._font, self._theme = crowded, font, theme
+        self.setFixedHeight(height(self._entries, width - 2 * _INSET, font))
+        self.update()
+
+    def paint(
+        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
+    ) -> None:
+        """The same painting as on paper."""
+        painter.setRenderHint(painter.RenderHint.Antialiasing)
+        size = self.size()
+        box = QRectF(_INSET, 0, size.width() - 2 * _INSET, size.height())
+        paint_legend(painter, self._entries, box, self._font, self._theme)
+        paint_remark(painter, self._entries, self._crowded, box, self._font, self._theme)
