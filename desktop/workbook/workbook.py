@@ -9,16 +9,19 @@ from desktop.domain.cells import CellRef
 from desktop.domain.edits import Edit
 from desktop.domain.errors import InputRefused
 from desktop.workbook.package import Package
+from desktop.workbook.patch_limits import check_contents, check_places, check_signature
 from desktop.workbook.reader import read_sheets
 from desktop.workbook.records import read_contents, reread
+from desktop.workbook.save import save
 from desktop.workbook.typed import content_typed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from desktop.domain.contents import Contents
     from desktop.domain.edits import Content
+    from desktop.domain.tables import Table
     from desktop.workbook.sheet import Sheet
 
 
@@ -61,6 +64,35 @@ class Workbook:
     def typed(self, cell: CellRef, text: str) -> Edit:
         """The edit that typing the text into the cell makes; raises EditRefused where it may not be made."""
         return Edit(cell=cell, content=content_typed(text, self._sheet(cell), cell))
+
+    def refuse_unsafe(self, edits: Sequence[Edit]) -> None:
+        """Raise EditRefused or WorkbookSigned where an edit could not be saved without harm."""
+        check_contents(self.package, edits)
+        check_signature(self.package)
+        for sheet in {edit.cell.sheet for edit in edits}:
+            places = [(edit.cell.row, edit.cell.column) for edit in edits if edit.cell.sheet == sheet]
+            check_places(self.package, sheet, places)
+
+    def save(self, out: Path) -> Workbook:
+        """Write the workbook with its edits to `out`, and go on from what was written.
+
+        Raises WorkbookChanged, WorkbookInUse or SaveFailed; the file on disk is then as it was.
+        """
+        package = save(self.package, self.edits, out)
+        sheets = {sheet.name: sheet for sheet in read_sheets(package)}
+        return replace(self, package=package, sheets=sheets)
+
+    def title_lines(self, table: Table) -> tuple[str, ...]:
+        """What stands above a table and is no part of it: rows in which one text stands alone."""
+        sheet = self.sheets[table.sheet]
+        groups = {indicator.group for indicator in self.contents.indicators if indicator.table == table.id}
+        lines = []
+        for row in range(1, table.header_row):
+            filled = list(sheet.filled(row))
+            text = sheet.text(row, filled[0][0]).strip() if len(filled) == 1 else ""
+            if text and text not in groups:
+                lines.append(text)
+        return tuple(lines)
 
     def apply(self, edits: Iterable[Edit]) -> Workbook:
         """The workbook with the edits made and its records read anew where they can have changed."""
