@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QTableView
 
-    from desktop.grid.painting import CellPainter
+    from desktop.grid.dress import Dress
 
 
 def paint_banners(
-    view: QTableView, dress: CellPainter, banners: Mapping[int, str], painter: QPainter, area: QRect
+    view: QTableView, dress: Dress, banners: Mapping[int, str], painter: QPainter, area: QRect
 ) -> None:
     """Paint the banners that the area touches; they stay in view however far the columns are scrolled."""
     height, width = dress.measures.banner, view.viewport().width()

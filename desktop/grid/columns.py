@@ -48,7 +48,8 @@ class GridColumn:
 
     Without a `title` it bears the officer's own header. `width` counts average characters; a column that
     stretches takes a share of the room that is left. `lines` is how many lines of text a cell shows.
-    A `shared` column has one cell beside several records. `cell` and `reading` take a record of the table's
+    A `shared` column has one cell beside several records. `number` is the sheet's column, None where that
+    differs from record to record. `cell` and `reading` take a record of the table's
     kind.
     """
 
@@ -63,6 +64,7 @@ class GridColumn:
     shared: bool = False
     align: Align = Align.LEFT
     emphasis: Emphasis = Emphasis.PLAIN
+    number: int | None = None
     cell: Callable[[Any], CellRef | None] = lambda _: None
     reading: Callable[[Any], Reading] = lambda _: None
 
@@ -162,7 +164,13 @@ def _declared(
         column = known.get(form.field)
         if column is not None:
             title = form.title or _title(column)
-            yield replace(form, title=title, hint=_hint(column), cell=_place(table, form, column.column))
+            yield replace(
+                form,
+                title=title,
+                hint=_hint(column),
+                number=column.column,
+                cell=_place(table, form, column.column),
+            )
         elif form.field == "name" and table.form == PAIRED:
             yield replace(form, hint="In the row of the code", cell=_name_cell)
 
@@ -176,6 +184,7 @@ def _period_column(column: Column, period: Period) -> GridColumn:
         width=7,
         align=Align.RIGHT,
         emphasis=Emphasis.PLAIN if period.kind.actual else Emphasis.TINTED,
+        number=column.column,
         cell=partial(_value_cell, column.column),
         reading=partial(_value, column.column),
     )
@@ -188,6 +197,7 @@ def _plain_column(table: Table, column: Column) -> GridColumn:
         hint=_hint(column),
         width=_UNMAPPED_WIDTH,
         lines=_PLAN_LINES if table.kind is TableKind.PLAN else 1,
+        number=column.column,
         cell=partial(_row_cell, table.sheet, column.column),
     )
 

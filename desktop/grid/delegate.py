@@ -4,36 +4,57 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QAbstractItemDelegate
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtWidgets import QAbstractItemDelegate, QStyledItemDelegate
 
 from desktop.grid.editor import CellEditor
-from desktop.grid.painting import CellPainter
+from desktop.grid.look import MARK, PADDING
+from desktop.grid.readings import symbol_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
+    from desktop.grid.dress import Dress
     from desktop.grid.model import TableModel
 
     AnyIndex = QModelIndex | QPersistentModelIndex
 
+_WIDEST = 60
+"""Characters that a column fitted to its texts shows at most."""
 
-class CellDelegate(CellPainter):
-    """Paints and edits cells. `stepped` tells that an edit was made and the current cell is to move on."""
+
+class CellDelegate(QStyledItemDelegate):
+    """Edits cells. `stepped` tells that an edit was made and the current cell is to move on."""
 
     stepped = Signal(int, int)
     typing = False
     """Whether the next editor is opened by typing, so that what is typed replaces what stood there."""
     _taken = True
 
+    def __init__(self, dress: Dress, parent: QObject) -> None:
+        """Edit cells in the font that they are shown in."""
+        super().__init__(parent)
+        self._dress = dress
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """The room that the whole text wants, up to a readable width."""
+        del option
+        model = cast("TableModel", index.model())
+        text = model.text(index.row(), index.column())
+        fitter, measures = self._dress.fitter(model.columns[index.column()]), self._dress.measures
+        widest = max(map(fitter.metrics.horizontalAdvance, text.splitlines()), default=0)
+        symbol = measures.symbol if symbol_of(model.reading(index.row(), index.column())) else 0
+        room = min(widest + symbol, _WIDEST * measures.character)
+        return QSize(room + 2 * PADDING + MARK, measures.row)
+
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
         """The editor of a cell, in the font of the grid."""
         model = cast("TableModel", index.model())
         column = model.columns[index.column()]
         editor = CellEditor(parent, column, typing=self.typing)
-        editor.setFont(self._fitter(column).font)
-        editor.place(self.body(option.rect, banner=index.row() in model.banners))
+        editor.setFont(self._dress.fitter(column).font)
+        editor.place(self._dress.body(option.rect, banner=index.row() in model.banners))
         editor.begin(model.edit_text(index.row(), index.column()))
         editor.stepped.connect(lambda rows, columns: self._step(editor, rows, columns))
         editor.abandoned.connect(lambda: self._close(editor))
@@ -49,7 +70,7 @@ class CellDelegate(CellPainter):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Keep the editor on the cell, beneath the banner where the row has one."""
         model = cast("TableModel", index.model())
-        cast("CellEditor", editor).place(self.body(option.rect, banner=index.row() in model.banners))
+        cast("CellEditor", editor).place(self._dress.body(option.rect, banner=index.row() in model.banners))
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Let the editor have its keys; Qt commits it when it loses the focus."""

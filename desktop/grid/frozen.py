@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
-
-from desktop.grid.layout import rows_in
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QTableView
 
     from desktop.grid.columns import GridColumn
-    from desktop.grid.painting import CellPainter
 
 _LARGEST_SHARE = 0.6
 """Of the view's width: more than that may not be frozen, or nothing is left to scroll."""
@@ -28,10 +21,9 @@ class FrozenColumns:
     One view paints both parts, so that there is one selection, one editor and one table for a screen reader.
     """
 
-    def __init__(self, view: QTableView, dress: CellPainter) -> None:
-        """Freeze columns of this view, whose cells `dress` paints."""
+    def __init__(self, view: QTableView) -> None:
+        """Freeze columns of this view."""
         self._view = view
-        self._dress = dress
         self.count = 0
 
     def recount(self, columns: Sequence[GridColumn]) -> None:
@@ -65,19 +57,3 @@ class FrozenColumns:
             if x < 0:
                 return column
         return None
-
-    def paint(self, painter: QPainter, area: QRect) -> None:
-        """Paint the frozen part over what is scrolled beneath it, where the area touches it."""
-        view = self._view
-        selection = view.selectionModel()
-        option = QStyleOptionViewItem()
-        for row in rows_in(view, area):
-            top, height = view.rowViewportPosition(row), view.rowHeight(row)
-            for column in range(self.count):
-                index = view.model().index(row, column)
-                option.rect = QRect(self.left(column), top, view.columnWidth(column), height)
-                selected = selection.isSelected(index)
-                option.state = QStyle.StateFlag.State_Selected if selected else QStyle.StateFlag.State_None
-                self._dress.paint(painter, option, index)
-        bottom = min(area.bottom(), view.verticalHeader().length() - view.verticalHeader().offset())
-        painter.fillRect(QRect(self.width - 2, area.top(), 2, bottom - area.top() + 1), self._dress.look.edge)

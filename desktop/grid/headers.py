@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QTableView
 
     from desktop.grid.columns import GridColumn
+    from desktop.grid.dress import Dress
     from desktop.grid.frozen import FrozenColumns
     from desktop.grid.model import TableModel
-    from desktop.grid.painting import CellPainter
 
 _GRIP = 4
 """Pixels on either side of a border that take hold of it."""
@@ -29,7 +29,7 @@ _LEAST = 100
 class ColumnHeader(QHeaderView):
     """A title in bold, and beneath it small and grey the kind of value."""
 
-    def __init__(self, view: QTableView, dress: CellPainter, frozen: FrozenColumns) -> None:
+    def __init__(self, view: QTableView, dress: Dress, frozen: FrozenColumns) -> None:
         """Stand above a view's columns, in the colours of its cells."""
         super().__init__(Qt.Orientation.Horizontal, view)
         self._view, self._dress, self._frozen = view, dress, frozen
@@ -149,7 +149,7 @@ class ColumnHeader(QHeaderView):
 class RowHeader(QHeaderView):
     """The row numbers of the sheet, small and grey, beside the lower part of a row with a banner."""
 
-    def __init__(self, view: QTableView, dress: CellPainter) -> None:
+    def __init__(self, view: QTableView, dress: Dress) -> None:
         """Stand beside a view's rows, in the colours of its cells."""
         super().__init__(Qt.Orientation.Vertical, view)
         self._view, self._dress = view, dress

@@ -46,9 +46,10 @@ class Look:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measures:
-    """The heights of rows and the width of a character, in pixels, for one font."""
+    """The heights of rows and the widths of a character and of a status's shape, in pixels, for one font."""
 
     character: int
+    symbol: int
     line: int
     row: int
     banner: int
@@ -60,6 +61,7 @@ def measures_of(font: QFont, lines: int) -> Measures:
     line = metrics.lineSpacing()
     return Measures(
         character=metrics.averageCharWidth(),
+        symbol=2 * metrics.averageCharWidth() + 2,
         line=line,
         row=line * lines + 2 * LEADING,
         banner=line + 2 * LEADING + 2,

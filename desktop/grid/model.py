@@ -12,7 +12,7 @@ from desktop.domain.errors import MilepostError
 from desktop.domain.values import Value
 from desktop.grid.columns import Align, columns_for
 from desktop.grid.readings import spoken, tip
-from desktop.grid.rows import banners_of, records_of, same_places, sheet_rows
+from desktop.grid.rows import banners_of, positions_at, records_of, same_places
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -54,6 +54,8 @@ _ALIGNMENTS = {
 }
 _NOWHERE = QModelIndex()
 _MOST_KEPT = 50_000
+_MANY = 500
+"""Cells changed at once: more are told as one change of everything, which costs the view no more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +84,6 @@ class TableModel(QAbstractTableModel):
         self.banners: Mapping[int, str] = banners_of(self.records)
         self._texts: dict[int, str] = {}
         self._marks: dict[int, Mark | None] = {}
-        self._positions: dict[int, list[int]] | None = None
         document.cells_changed.connect(self._cells_changed)
         document.findings_changed.connect(self._findings_changed)
         document.contents_changed.connect(self._contents_changed)
@@ -217,15 +218,10 @@ class TableModel(QAbstractTableModel):
         """Every place that shows a cell: a project's name is shown beside each of its milestones."""
         if cell.sheet != self.table.sheet:
             return
-        if self._positions is None:
-            self._positions = {}
-            for position, record in enumerate(self.records):
-                for row in sheet_rows(record):
-                    self._positions.setdefault(row, []).append(position)
-        for position in self._positions.get(cell.row, ()):
+        for position in positions_at(self.records, cell.row):
             record = self.records[position]
             for number, column in enumerate(self.columns):
-                if column.cell(record) == cell:
+                if column.number in {cell.column, None} and column.cell(record) == cell:
                     yield position, number
 
     def _findings(self, row: int, column: int) -> tuple[Finding, ...]:
@@ -245,6 +241,10 @@ class TableModel(QAbstractTableModel):
 
     def _cells_changed(self, cells: frozenset[CellRef]) -> None:
         if not self._take_up_records():
+            return
+        if len(cells) > _MANY:
+            self._texts.clear()
+            self._all_changed([])
             return
         places = [place for cell in cells for place in self._places(cell)]
         for row, column in places:
@@ -282,7 +282,6 @@ class TableModel(QAbstractTableModel):
             self.columns = columns_for(table)
         self.table, self.records = table or self.table, records
         self.banners = banners_of(records)
-        self._positions = None
         self._texts.clear()
         self._marks.clear()
         self.endResetModel()

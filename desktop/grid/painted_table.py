@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from desktop.grid.banners import paint_banners
 from desktop.grid.delegate import CellDelegate
+from desktop.grid.dress import Dress
 from desktop.grid.frozen import FrozenColumns
 from desktop.grid.headers import ColumnHeader, RowHeader
 from desktop.grid.layout import column_widths
+from desktop.grid.painting import CellPainter
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,13 +39,15 @@ class PaintedTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make a view without a table."""
         super().__init__(parent)
-        self.delegate = CellDelegate(self.font(), self.palette(), self)
-        self.frozen = FrozenColumns(self, self.delegate)
+        self.dress = Dress(self.font(), self.palette())
+        self.delegate = CellDelegate(self.dress, self)
+        self.frozen = FrozenColumns(self)
+        self.cells = CellPainter(self, self.dress, self.frozen)
         self._chosen_widths: dict[str, tuple[int, ...]] = {}
         self._laying_out = False
         self.setItemDelegate(self.delegate)
-        self.setHorizontalHeader(ColumnHeader(self, self.delegate, self.frozen))
-        self.setVerticalHeader(RowHeader(self, self.delegate))
+        self.setHorizontalHeader(ColumnHeader(self, self.dress, self.frozen))
+        self.setVerticalHeader(RowHeader(self, self.dress))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -74,8 +78,8 @@ class PaintedTable(QTableView):
     def lay_out(self) -> None:
         """Give rows and columns their sizes, for the table, the font and the palette as they are now."""
         lines = max((column.lines for column in self.columns), default=1)
-        self.delegate.dress(self.font(), self.palette(), lines)
-        rows, measures = self.verticalHeader(), self.delegate.measures
+        self.dress.take_up(self.font(), self.palette(), lines)
+        rows, measures = self.verticalHeader(), self.dress.measures
         rows.setDefaultSectionSize(measures.row)
         for row in self.banners:
             rows.resizeSection(row, measures.row + measures.banner)
@@ -113,15 +117,14 @@ class PaintedTable(QTableView):
             across.setValue(across.value() - hidden)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the cells, then what stands above them: frozen columns and banners."""
-        super().paintEvent(event)
-        if self.table_model is None:
+        """Paint the cells, and the banners over them."""
+        model = self.table_model
+        if model is None:
             return
         painter = QPainter(self.viewport())
-        if self.frozen.offset:
-            self.frozen.paint(painter, event.rect())
-        if self.banners:
-            paint_banners(self, self.delegate, self.banners, painter, event.rect())
+        self.cells.paint(model, painter, event.rect())
+        if model.banners:
+            paint_banners(self, self.dress, model.banners, painter, event.rect())
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -149,7 +152,7 @@ class PaintedTable(QTableView):
         widths = self._chosen_widths.get(model.table.id) or column_widths(
             model.columns,
             [header.sectionSizeFromContents(number).width() for number in numbers],
-            character=self.delegate.measures.character,
+            character=self.dress.measures.character,
             room=self.viewport().width(),
         )
         self._laying_out = True

@@ -1,148 +1,160 @@
-"""Paints a cell: its text, its finding's mark, and the frame of the current one."""
+"""Paints the cells in view straight from the model.
+
+Qt's own painting asks a delegate cell by cell and the model role by role; a page is painted here in one
+go, column by column, which is what keeps scrolling smooth.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPolygon
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate
+from PySide6.QtCore import QRect, Qt
 
-from desktop.domain.findings import Severity
-from desktop.domain.plan import StatusReading
 from desktop.domain.values import Value
 from desktop.grid.columns import Align, Emphasis
-from desktop.grid.fitting import TextFitter
-from desktop.grid.look import LEADING, MARK, PADDING, bold, look_of, measures_of
+from desktop.grid.layout import rows_in
+from desktop.grid.look import LEADING, PADDING
+from desktop.grid.marks import paint_mark
+from desktop.grid.readings import symbol_of
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
-    from PySide6.QtGui import QFont, QPalette
-    from PySide6.QtWidgets import QStyleOptionViewItem
+    from collections.abc import Iterator, Sequence
 
-    from desktop.grid.columns import GridColumn
-    from desktop.grid.model import Mark, TableModel
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QTableView
+
+    from desktop.grid.dress import Dress
+    from desktop.grid.frozen import FrozenColumns
+    from desktop.grid.model import TableModel
 
 _ACROSS = {
     Align.LEFT: Qt.AlignmentFlag.AlignLeft,
     Align.RIGHT: Qt.AlignmentFlag.AlignRight,
     Align.CENTRE: Qt.AlignmentFlag.AlignHCenter,
 }
-_SYMBOL = 2
-"""Characters of room before a status for its shape."""
-_WIDEST = 60
-"""Characters that a column fitted to its texts shows at most."""
+_FRAME = 2
+_NOWHERE = (-1, -1)
 
 
-class CellPainter(QStyledItemDelegate):
-    """Paints cells straight from the model: the roles of Qt's own painting are never asked for."""
+class _Strip(NamedTuple):
+    """A row or a column in view: its number, where it begins and how much it takes, in pixels."""
 
-    def __init__(self, font: QFont, palette: QPalette, parent: QObject | None = None) -> None:
-        """Paint in this font and these colours."""
-        super().__init__(parent)
-        self.current = (-1, -1)
-        self.dress(font, palette, 1)
+    number: int
+    start: int
+    extent: int
 
-    def dress(self, font: QFont, palette: QPalette, lines: int) -> None:
-        """Take up a font, a palette, and how many lines a row shows."""
-        self.look = look_of(palette)
-        self.lines = lines
-        self.measures = measures_of(font, lines)
-        self.plain, self.strong = TextFitter(font), TextFitter(bold(font))
+    @property
+    def last(self) -> int:
+        return self.start + self.extent - 1
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Paint one cell, beneath the banner where its row has one."""
-        model = cast("TableModel", index.model())
-        row, column = index.row(), index.column()
-        rect = self.body(option.rect, banner=row in model.banners)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        self._ground(painter, rect, model.columns[column], selected=selected)
-        self._text(painter, rect, model, row, column)
-        mark = model.mark(row, column)
-        if mark is not None:
-            self._mark(painter, rect, mark)
-        if self.current == (row, column):
-            self._frame(painter, rect)
 
-    def body(self, rect: QRect, *, banner: bool) -> QRect:
-        """The part of a row's rectangle that is not its banner's."""
-        return rect.adjusted(0, self.measures.banner, 0, 0) if banner else rect
+class CellPainter:
+    """Paints a view's cells; `current` is the place of the framed one."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """The room that the whole text wants, up to a readable width."""
-        del option
-        model = cast("TableModel", index.model())
-        text = model.text(index.row(), index.column())
-        fitter = self._fitter(model.columns[index.column()])
-        widest = max(map(fitter.metrics.horizontalAdvance, text.splitlines()), default=0)
-        widest += self._symbol_room(model, index.row(), index.column())
-        return QSize(min(widest, _WIDEST * self.measures.character) + 2 * PADDING + MARK, self.measures.row)
+    def __init__(self, view: QTableView, dress: Dress, frozen: FrozenColumns) -> None:
+        """Paint the cells of this view."""
+        self._view, self._dress, self._frozen = view, dress, frozen
+        self.current = _NOWHERE
 
-    def _ground(self, painter: QPainter, rect: QRect, column: GridColumn, *, selected: bool) -> None:
-        look = self.look
-        plain = look.tint if column.emphasis is Emphasis.TINTED else look.base
-        painter.fillRect(rect, look.selected if selected else plain)
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look.line)
-        painter.fillRect(rect.right(), rect.top(), 1, rect.height(), look.line)
-
-    def _text(self, painter: QPainter, rect: QRect, model: TableModel, row: int, column: int) -> None:
-        text = model.text(row, column)
-        if not text:
+    def paint(self, model: TableModel, painter: QPainter, area: QRect) -> None:
+        """Paint the cells that an area of the view touches, the frozen columns over the others."""
+        view, frozen = self._view, self._frozen
+        rows = list(self._rows(model, area))
+        if not rows:
             return
-        declared = model.columns[column]
-        reading = model.reading(row, column)
-        missing = isinstance(reading, Value) and reading.missing is not None
-        painter.setPen(self.look.muted if missing or model.repeated(row, column) else self.look.text)
-        room = rect.adjusted(PADDING, LEADING, -PADDING, -LEADING)
-        fitter = self._fitter(declared)
-        painter.setFont(fitter.font)
-        if isinstance(reading, StatusReading) and reading.status is not None:
-            room.setLeft(room.left() + self._symbol(painter, room, reading.status.mark[-1]))
-        lines = fitter.fit(text, room.width(), declared.lines if self.lines > 1 else 1)
-        down = Qt.AlignmentFlag.AlignTop if self.lines > 1 else Qt.AlignmentFlag.AlignVCenter
-        flags = int(_ACROSS[declared.align] | down | Qt.TextFlag.TextSingleLine)
-        for line in lines:
-            painter.drawText(room, flags, line)
-            room.translate(0, self.measures.line)
-
-    def _symbol(self, painter: QPainter, room: QRect, symbol: str) -> int:
-        down = Qt.AlignmentFlag.AlignTop if self.lines > 1 else Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | down), symbol)
-        return _SYMBOL * self.measures.character + 2
-
-    def _symbol_room(self, model: TableModel, row: int, column: int) -> int:
-        reading = model.reading(row, column)
-        named = isinstance(reading, StatusReading) and reading.status is not None
-        return _SYMBOL * self.measures.character + 2 if named else 0
-
-    def _fitter(self, column: GridColumn) -> TextFitter:
-        return self.strong if column.emphasis is Emphasis.STRONG else self.plain
-
-    def _mark(self, painter: QPainter, rect: QRect, mark: Mark) -> None:
-        """A square for an error, a corner for a query, a dot for advice; hollow where it is explained."""
-        colour = self.look.severities[mark.severity]
-        right, top = rect.right() - 1, rect.top()
+        if not frozen.offset:
+            self._block(model, painter, rows, list(self._columns(area)))
+            return
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, mark.severity is Severity.ADVICE)
-        painter.setPen(colour)
-        painter.setBrush(Qt.BrushStyle.NoBrush if mark.explained else colour)
-        if mark.severity is Severity.ERROR:
-            painter.drawRect(QRect(right - MARK + 1, top + 1, MARK - 1, MARK - 1))
-        elif mark.severity is Severity.QUERY:
-            corner = (QPoint(right - MARK, top), QPoint(right, top), QPoint(right, top + MARK))
-            painter.drawPolygon(QPolygon(list(corner)))
-        else:
-            painter.drawEllipse(QRect(right - MARK + 1, top + 2, MARK - 2, MARK - 2))
+        painter.setClipRect(area.intersected(area.adjusted(frozen.width - area.left(), 0, 0, 0)))
+        self._block(
+            model, painter, rows, [strip for strip in self._columns(area) if strip.number >= frozen.count]
+        )
         painter.restore()
+        fixed = [_Strip(n, frozen.left(n), view.columnWidth(n)) for n in range(frozen.count)]
+        self._block(model, painter, rows, fixed)
+        edge = QRect(frozen.width - _FRAME, rows[0].start, _FRAME, rows[-1].last - rows[0].start + 1)
+        painter.fillRect(edge, self._dress.look.edge)
 
-    def _frame(self, painter: QPainter, rect: QRect) -> None:
-        colour = self.look.outline
-        for edge in (
-            QRect(rect.left(), rect.top(), rect.width(), 2),
-            QRect(rect.left(), rect.bottom() - 1, rect.width(), 2),
-            QRect(rect.left(), rect.top(), 2, rect.height()),
-            QRect(rect.right() - 1, rect.top(), 2, rect.height()),
-        ):
-            painter.fillRect(edge, colour)
+    def _rows(self, model: TableModel, area: QRect) -> Iterator[_Strip]:
+        """The rows in view, without the banners above them."""
+        for row in rows_in(self._view, area):
+            banner = self._dress.measures.banner if row in model.banners else 0
+            top = self._view.rowViewportPosition(row)
+            yield _Strip(row, top + banner, self._view.rowHeight(row) - banner)
+
+    def _columns(self, area: QRect) -> Iterator[_Strip]:
+        first, last = self._view.columnAt(area.left()), self._view.columnAt(area.right())
+        end = last + 1 if last >= 0 else self._view.horizontalHeader().count()
+        for column in range(max(0, first), end):
+            yield _Strip(column, self._view.columnViewportPosition(column), self._view.columnWidth(column))
+
+    def _block(
+        self, model: TableModel, painter: QPainter, rows: Sequence[_Strip], columns: Sequence[_Strip]
+    ) -> None:
+        self._ground(model, painter, rows, columns)
+        for column in columns:
+            self._texts(model, painter, rows, column)
+        for row in rows:
+            for column in columns:
+                mark = model.mark(row.number, column.number)
+                if mark is not None:
+                    paint_mark(painter, column.last - 1, row.start, mark, self._dress.look)
+        for place in ((row, column) for row in rows for column in columns):
+            if (place[0].number, place[1].number) == self.current:
+                self._frame(painter, *place)
+
+    def _ground(
+        self, model: TableModel, painter: QPainter, rows: Sequence[_Strip], columns: Sequence[_Strip]
+    ) -> None:
+        """The colours behind the texts: planned values, the selection, and the lines between cells."""
+        look, top, height = self._dress.look, rows[0].start, rows[-1].last - rows[0].start + 1
+        selected = self._view.selectionModel().selection().toList()
+        for column in columns:
+            tinted = model.columns[column.number].emphasis is Emphasis.TINTED
+            painter.fillRect(column.start, top, column.extent, height, look.tint if tinted else look.base)
+            for area in selected:
+                if area.left() <= column.number <= area.right():
+                    chosen = [row for row in rows if area.top() <= row.number <= area.bottom()]
+                    if chosen:
+                        down = chosen[-1].last - chosen[0].start + 1
+                        painter.fillRect(column.start, chosen[0].start, column.extent, down, look.selected)
+            painter.fillRect(column.last, top, 1, height, look.line)
+        left, width = columns[0].start, columns[-1].last - columns[0].start + 1
+        for row in rows:
+            painter.fillRect(left, row.last, width, 1, look.line)
+
+    def _texts(self, model: TableModel, painter: QPainter, rows: Sequence[_Strip], column: _Strip) -> None:
+        declared = model.columns[column.number]
+        fitter, dress = self._dress.fitter(declared), self._dress
+        many = dress.lines > 1
+        down = Qt.AlignmentFlag.AlignTop if many else Qt.AlignmentFlag.AlignVCenter
+        across = _ACROSS[declared.align]
+        flags = int(across | down | Qt.TextFlag.TextSingleLine)
+        painter.setFont(fitter.font)
+        for row in rows:
+            text = model.text(row.number, column.number)
+            if not text:
+                continue
+            left, width = column.start + PADDING, column.extent - 2 * PADDING
+            height = dress.measures.line if many else row.extent
+            y = row.start + (LEADING if many else 0)
+            reading = model.reading(row.number, column.number)
+            missing = isinstance(reading, Value) and reading.missing is not None
+            stands_back = missing or (declared.shared and model.repeated(row.number, column.number))
+            painter.setPen(dress.look.muted if stands_back else dress.look.text)
+            symbol = symbol_of(reading)
+            if symbol:
+                painter.drawText(left, y, width, height, flags, symbol)
+                left, width = left + dress.measures.symbol, width - dress.measures.symbol
+            for line in fitter.fit(text, width, declared.lines if many else 1):
+                painter.drawText(left, y, width, height, flags, line)
+                y += height
+
+    def _frame(self, painter: QPainter, row: _Strip, column: _Strip) -> None:
+        """The frame of the current cell, inside its lines."""
+        colour, width, height = self._dress.look.outline, column.extent, row.extent
+        painter.fillRect(column.start, row.start, width, _FRAME, colour)
+        painter.fillRect(column.start, row.last - _FRAME + 1, width, _FRAME, colour)
+        painter.fillRect(column.start, row.start, _FRAME, height, colour)
+        painter.fillRect(column.last - _FRAME + 1, row.start, _FRAME, height, colour)

@@ -30,6 +30,13 @@ def reading_words(reading: Reading) -> str:
     assert_never(reading)
 
 
+def symbol_of(reading: Reading) -> str:
+    """The shape that stands before a status; empty for any other reading."""
+    if isinstance(reading, StatusReading) and reading.status is not None:
+        return reading.status.mark[-1]
+    return ""
+
+
 def tip(reading: Reading, findings: Sequence[Finding], shown: str) -> str:
     """What is told of a cell when the pointer rests on it: its whole text, its reading, its findings."""
     return "\n".join(filter(None, (shown.strip(), reading_words(reading), *_finding_lines(findings))))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from desktop.domain.indicators import Indicator
@@ -55,6 +57,14 @@ def sheet_rows(record: Record) -> Iterator[int]:
         yield record.project_row
     elif isinstance(record, Indicator) and record.values and record.values[0].cell.row != record.row:
         yield record.values[0].cell.row
+
+
+def positions_at(records: Sequence[Record], row: int) -> Iterator[int]:
+    """The positions of the records that may have a cell in a row of the sheet; records stand in its order."""
+    position = max(0, bisect_right(records, row, key=attrgetter("row")) - 1)
+    while position < len(records) and (records[position].row <= row or row in sheet_rows(records[position])):
+        yield position
+        position += 1
 
 
 def banners_of(records: Sequence[Record]) -> dict[int, str]:

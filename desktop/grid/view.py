@@ -191,8 +191,8 @@ class GridView(PaintedTable):
         if self._pointer is not None and current != self._anchor:
             return
         place = (current.row(), current.column())
-        if place != self.delegate.current:
-            self.delegate.current = place
+        if place != self.cells.current:
+            self.cells.current = place
             self._repaint_all()
             self.current_cell_changed.emit(self.current_cell)
 
@@ -229,7 +229,7 @@ class GridView(PaintedTable):
         return (lambda: self._extend(index)) if shift else (lambda: self._select(index))
 
     def _field(self) -> Field:
-        page = max(1, self.viewport().height() // max(1, self.delegate.measures.row) - 1)
+        page = max(1, self.viewport().height() // max(1, self.dress.measures.row) - 1)
         model = self.table_model
         return Field(
             rows=len(self.records),

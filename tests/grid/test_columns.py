@@ -9,7 +9,15 @@ from desktop.domain.periods import read_period
 from desktop.domain.tables import Column, Table, TableKind
 from desktop.domain.values import Value
 from desktop.grid.columns import Align, Emphasis, columns_for
-from desktop.grid.rows import PlainRow, banners_of, group_of, records_of, same_places, sheet_rows
+from desktop.grid.rows import (
+    PlainRow,
+    banners_of,
+    group_of,
+    positions_at,
+    records_of,
+    same_places,
+    sheet_rows,
+)
 
 if TYPE_CHECKING:
     from desktop.document.document import Document
@@ -110,6 +118,14 @@ def test_records_stand_in_rows_and_under_headings(leicester: Document, leeds: Do
     assert banners_of(milestones)[0] == "1. Prevention & Early Intervention"
     targets = records_of(leicester.contents, leicester.contents.tables[1])
     assert banners_of(targets) == {}
+
+
+def test_the_records_of_a_row_are_found_by_halves(leeds: Document) -> None:
+    records = records_of(leeds.contents, leeds.contents.tables[0])
+    for row in (1, 6, 7, 30, 62, 99):
+        everywhere = {number for number, record in enumerate(records) if row in sheet_rows(record)}
+        assert everywhere <= set(positions_at(records, row))
+        assert len(set(positions_at(records, row))) <= len(everywhere) + 1
 
 
 def test_places_are_the_same_until_a_row_or_a_heading_differs(leicester: Document) -> None:

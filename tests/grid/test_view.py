@@ -154,7 +154,7 @@ def test_the_editor_stands_beneath_the_banner(indicators: GridView) -> None:
     go(indicators, "D8")
     press(indicators, _Key.Key_F2)
     cell = indicators.visualRect(indicators.currentIndex())
-    assert editor(indicators).geometry().top() == cell.top() + indicators.delegate.measures.banner
+    assert editor(indicators).geometry().top() == cell.top() + indicators.dress.measures.banner
     assert editor(indicators).geometry().bottom() == cell.bottom()
 
 
@@ -398,7 +398,7 @@ def test_chosen_widths_are_kept_when_another_table_is_shown(
 
 
 def test_rows_with_a_banner_are_taller(indicators: GridView) -> None:
-    measures = indicators.delegate.measures
+    measures = indicators.dress.measures
     assert indicators.rowHeight(0) == measures.row + measures.banner
     assert indicators.rowHeight(1) == measures.row
 
