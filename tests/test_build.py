@@ -25,7 +25,7 @@ def milepost(*arguments: str | Path, **environment: str) -> subprocess.Completed
         capture_output=True,
         check=False,
         encoding="utf-8",
-        timeout=120,
+        timeout=60,
     )
 
 
@@ -41,6 +41,8 @@ def test_it_recognises_the_tables_of_a_workbook() -> None:
     assert "PAF C20" in done.stdout
 
 
-def test_its_window_opens_and_is_painted() -> None:
-    done = milepost(EXAMPLE, QT_QPA_PLATFORM="offscreen", MILEPOST_CLOSE_AFTER_PAINT="1")
+def test_its_window_opens_and_is_painted(tmp_path: Path) -> None:
+    places = {name: str(tmp_path) for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "LOCALAPPDATA")}
+    done = milepost(EXAMPLE, QT_QPA_PLATFORM="offscreen", MILEPOST_CLOSE_AFTER_PAINT="1", **places)
     assert done.returncode == 0, done.stderr
+    assert not [log for log in tmp_path.rglob("milepost.log") if log.stat().st_size]
