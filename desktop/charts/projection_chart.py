@@ -146,12 +146,10 @@ class ProjectionChart(pg.PlotWidget):  # type: ignore[misc, unused-ignore]
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Takes hold of the planned point under the mouse."""
         point = self._movable_near(event.position()) if event.button() is Qt.MouseButton.LeftButton else None
-        if point is None:
-            event.ignore()
-            return
-        self._hand.grasp(point)
-        self._describe()
-        self._redraw()
+        if point is not None:
+            self._hand.grasp(point)
+            self._describe()
+            self._redraw()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Carries the point along, up and down only; without one, shows that a point can be taken."""
@@ -167,12 +165,10 @@ class ProjectionChart(pg.PlotWidget):  # type: ignore[misc, unused-ignore]
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Lets go, and says where the point is to be if that is elsewhere."""
-        if not self._hand.dragging or event.button() is not Qt.MouseButton.LeftButton:
-            event.ignore()
-            return
-        move = self._hand.drop()
-        self._redraw()
-        self._tell_move(move)
+        if self._hand.dragging and event.button() is Qt.MouseButton.LeftButton:
+            move = self._hand.drop()
+            self._redraw()
+            self._tell_move(move)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Is one press more."""

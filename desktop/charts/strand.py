@@ -18,7 +18,7 @@ _MOST_TICKS = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A milestone: how it is named, its text, what stands beneath, and its first and latest due date."""
+    """A milestone: its name and text, its status and due date in words, its first and latest due date."""
 
     cell: CellRef
     subject: str
@@ -86,16 +86,17 @@ def _row(milestone: Milestone, as_at: dt.date, *, chosen: bool) -> Row:
         cell=milestone.cell,
         subject=milestone.subject if milestone.subject != milestone.text else "",
         text=" ".join(milestone.text.split()),
-        status=f"{status.mark} {status.value}" if status is not None else "no status",
+        status=(f"{status.mark} {status.value}" if status is not None else "no status")
+        + (" · overdue" if late else ""),
         first=first,
         latest=latest,
-        words=_due_words(milestone, late=late),
+        words=_due_words(milestone),
         late=late,
         chosen=chosen,
     )
 
 
-def _due_words(milestone: Milestone, *, late: bool) -> str:
+def _due_words(milestone: Milestone) -> str:
     reading = milestone.due
     latest = reading.latest
     if latest is None:
@@ -105,8 +106,6 @@ def _due_words(milestone: Milestone, *, late: bool) -> str:
     days = reading.slippage
     if days:
         words.append("slipped 1 day" if days == 1 else f"slipped {days} days")
-    if late:
-        words.append("overdue")
     return " · ".join(words)
 
 

@@ -113,10 +113,6 @@ class Timeline(QAbstractScrollArea):
             top = self._head + number * self._row_height - self.verticalScrollBar().value()
             if self._head - self._row_height < top < height:
                 self._paint_row(painter, theme, row, QRectF(0, top, width, self._row_height))
-        bottom = min(float(height), self._head + len(picture.rows) * self._row_height)
-        as_at = self._x(picture.as_at)
-        painter.setPen(pen(theme.target, THIN, DASHED))
-        painter.drawLine(QLineF(as_at, self._head, as_at, bottom))
         painter.setClipping(False)
         self._paint_head(painter, theme, picture)
 
@@ -153,10 +149,31 @@ class Timeline(QAbstractScrollArea):
         if row.chosen:
             painter.fillRect(box, QColor(theme.envelope))
             painter.fillRect(QRectF(0, box.top(), 3, box.height()), QColor(theme.planned))
+        as_at = self._x(self._picture.as_at) if self._picture is not None else 0.0
+        painter.setPen(pen(theme.target, THIN, DASHED))
+        painter.drawLine(QLineF(as_at, box.top(), as_at, box.bottom()))
         painter.setPen(pen(theme.grid, THIN))
         painter.drawLine(QLineF(0, box.bottom(), box.right(), box.bottom()))
         self._paint_words(painter, theme, row, box)
-        middle = box.center().y()
+        self._paint_dates(painter, theme, row, box)
+
+    def _paint_dates(self, painter: QPainter, theme: Theme, row: Row, box: QRectF) -> None:
+        """The due dates on the upper line, what they say beneath their end."""
+        left = self._x(self._picture.start) if self._picture is not None else 0.0
+        metrics = QFontMetricsF(self.font())
+        words = elided(row.words, box.width() - left, metrics.horizontalAdvance)
+        width = metrics.horizontalAdvance(words) + 4
+        end = box.right() - 2 if row.latest is None else self._x(row.latest) + width / 2
+        right = min(max(end, left + width), box.right() - 2)
+        upper = box.center().y() - self._line / 2
+        place = QRectF(right - width, upper + self._line / 2, width, self._line)
+        painter.fillRect(place, QColor(theme.envelope if row.chosen else theme.ground))
+        painter.setFont(self.font())
+        painter.setPen(QColor(theme.quiet))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+        self._paint_span(painter, theme, row, upper)
+
+    def _paint_span(self, painter: QPainter, theme: Theme, row: Row, middle: float) -> None:
         if row.first is None or row.latest is None:
             return
         colour = theme.error if row.late else theme.planned
@@ -174,7 +191,7 @@ class Timeline(QAbstractScrollArea):
         strong.setBold(row.chosen)
         lines = (
             (f"{row.subject} {row.text}".strip(), strong, theme.text),
-            (f"{row.status} · {row.words}", self.font(), theme.error if row.late else theme.quiet),
+            (row.status, self.font(), theme.error if row.late else theme.quiet),
         )
         top = box.top() + (box.height() - 2 * self._line) / 2
         for text, font, colour in lines:

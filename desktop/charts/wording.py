@@ -62,7 +62,7 @@ def emptiness(ordered: Sequence[IndicatorValue]) -> str:
     if not ordered:
         return "There is nothing to draw: the table has no columns of values for this indicator."
     places = "; ".join(f"{value.period.label} {absence(value.value)}" for value in ordered)
-    return f"There is no number to draw yet: {places}. Type a value in the table to start the chart."
+    return f"There is no number to draw yet ({places}). Type a value in the table to start the chart."
 
 
 def projection(end: str, label: str) -> str:

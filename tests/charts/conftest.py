@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
+from PySide6.QtWidgets import QToolTip
 
 from desktop.domain.cells import CellRef
+from desktop.domain.due_dates import read_due
 from desktop.domain.findings import Finding, Severity
 from desktop.domain.indicators import Indicator, IndicatorValue, Measure, Polarity
 from desktop.domain.periods import read_period
+from desktop.domain.plan import Milestone, read_status
+from desktop.domain.tables import Column, Table, TableKind
 from desktop.domain.targets import Target
 from desktop.domain.values import read_value
 
@@ -44,6 +49,18 @@ class MakeFinding(Protocol):
     def __call__(
         self, cell: CellRef, message: str = ..., *, severity: Severity = ..., explained: bool = ...
     ) -> Finding: ...
+
+
+@pytest.fixture
+def tips(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What tool tips say, without their windows."""
+    said: list[str] = []
+
+    def note(_spot: object, text: str, _widget: object) -> None:
+        said.append(text)
+
+    monkeypatch.setattr(QToolTip, "showText", note)
+    return said
 
 
 @pytest.fixture
@@ -116,6 +133,55 @@ def make_finding() -> MakeFinding:
             subject="PAF C20",
             message=message,
             explained=explained,
+        )
+
+    return make
+
+
+class MakeMilestone(Protocol):
+    def __call__(
+        self, text: str = ..., due: str = ..., status: str = ..., *, strand: str = ..., ref: str = ...
+    ) -> Milestone: ...
+
+
+@pytest.fixture
+def make_milestone() -> MakeMilestone:
+    rows = itertools.count(5)
+    table = Table(
+        id="plan-1",
+        sheet="Plan",
+        kind=TableKind.PLAN,
+        form="programme plan",
+        header_row=4,
+        first_row=4,
+        last_row=99,
+        columns=(Column(column=4, header="KEY MILESTONE", field="milestone"),),
+    )
+
+    def make(
+        text: str = "Teams to be up and running across the city",
+        due: str = "30/09/12",
+        status: str = "ON TRACK",
+        *,
+        strand: str = "1. Prevention & Early Intervention",
+        ref: str = "B",
+    ) -> Milestone:
+        row = next(rows)
+        return Milestone(
+            table=table,
+            row=row,
+            project_row=row,
+            strand=strand,
+            ref=ref,
+            project="Adopt the findings of the review",
+            text=text,
+            status=read_status(status),
+            due=read_due(due),
+            owner="",
+            contributors="",
+            targeting="",
+            impact="",
+            comments="",
         )
 
     return make

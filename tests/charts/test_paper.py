@@ -1,0 +1,111 @@
+"""The chart on paper: real words, the same marks, nothing cut off."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
+from PySide6.QtGui import QFont, QImage, QPainter
+from PySide6.QtSvg import QSvgGenerator
+
+from desktop.charts.compose import compose
+from desktop.charts.paper import draw
+from desktop.charts.theme import LIGHT
+
+if TYPE_CHECKING:
+    from desktop.charts.picture import Picture
+    from tests.charts.conftest import MakeFinding, MakeIndicator, MakeTarget
+
+SIZE = QSize(1010, 520)
+
+
+def _words(picture: Picture, size: QSize = SIZE) -> list[str]:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setSize(size)
+    painter = QPainter(generator)
+    _draw(painter, picture, size)
+    painter.end()
+    root = ET.fromstring(bytes(buffer.data().data()))  # noqa: S314 - drawn a moment ago
+    return [text.strip() for text in root.itertext() if text.strip()]
+
+
+def _draw(painter: QPainter, picture: Picture, size: QSize) -> None:
+    font = QFont("sans-serif")
+    font.setPixelSize(12)
+    painter.setFont(font)
+    draw(picture, painter, QRectF(0, 0, size.width(), size.height()))
+
+
+def _image(picture: Picture) -> QImage:
+    image = QImage(SIZE, QImage.Format.Format_RGB32)
+    image.fill("#ffffff")
+    painter = QPainter(image)
+    _draw(painter, picture, SIZE)
+    painter.end()
+    return image
+
+
+def _has(image: QImage, colour: str) -> bool:
+    return any(
+        image.pixelColor(x, y).name() == colour
+        for x in range(image.width())
+        for y in range(0, image.height(), 2)
+    )
+
+
+def test_values_target_baseline_periods_and_legend_are_words(
+    qapp: object, make_indicator: MakeIndicator, make_target: MakeTarget, make_finding: MakeFinding
+) -> None:
+    indicator = make_indicator()
+    targets = [make_target(), make_target("75", None)]
+    words = _words(compose(indicator, targets, [make_finding(indicator.values[3].cell)]))
+    expected = [
+        "71.4",
+        "85.0",
+        "98.0",
+        "N/A",
+        "1",
+        "1998/99",
+        "31/3/04",
+        "70",
+        "100",
+        "provisional",
+        "planned",
+        "target",
+    ]
+    assert set(expected) <= set(words)
+    assert "95.0, 5.0 short" in words
+    assert "target 75 (no date given) (section B2)" in words
+    assert "if nothing changes: 71.4 (1 value, held)" in words
+
+
+def test_a_chart_without_a_number_says_so(qapp: object, make_indicator: MakeIndicator) -> None:
+    words = _words(compose(make_indicator({"1998/99 Outturn": "?"})))
+    assert "There is no number to draw yet (1998/99 ?)." in " ".join(words)
+
+
+def test_a_trend_has_its_envelope_and_forecasts_their_mark(
+    qapp: object, make_indicator: MakeIndicator
+) -> None:
+    values = {f"31/3/{year} Outturn": f"{value}" for year, value in enumerate((5, 9, 6, 11, 8), start=90)}
+    picture = compose(make_indicator({**values, "31/3/97 Forecast": "20"}))
+    assert _has(_image(picture), LIGHT.envelope)
+    assert "forecast" in _words(picture)
+
+
+def test_one_point_alone_is_drawn_alone(qapp: object, make_indicator: MakeIndicator) -> None:
+    picture = compose(make_indicator({"31/3/01 Outturn": "5"}))
+    assert _has(_image(picture), LIGHT.actual)
+    assert "5" in _words(picture)
+
+
+def test_what_finds_no_room_is_told(
+    qapp: object, make_indicator: MakeIndicator, make_target: MakeTarget
+) -> None:
+    values = {f"31/3/{year} Outturn": f"{year}.123" for year in range(72, 99)}
+    words = _words(compose(make_indicator(values), [make_target()]), QSize(560, 240))
+    assert any(word.startswith("+") for word in words)

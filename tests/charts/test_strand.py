@@ -1,0 +1,83 @@
+"""A strand's timeline, before anything is drawn."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.charts.strand import strand_picture
+
+if TYPE_CHECKING:
+    from tests.charts.conftest import MakeMilestone
+
+AS_AT = dt.date(2012, 10, 31)
+
+
+def test_a_row_tells_status_due_date_and_slippage_in_words(make_milestone: MakeMilestone) -> None:
+    milestone = make_milestone(due="31/03/2012 (Revised to Sept '12)")
+    (row,) = strand_picture(milestone, [milestone], AS_AT).rows
+    assert row.status == "T ◔ on track · overdue"
+    assert row.words == "due 30/09/2012 · slipped 183 days"
+    assert (row.first, row.latest) == (dt.date(2012, 3, 31), dt.date(2012, 9, 30))
+    assert row.late
+    assert row.chosen
+    assert row.full.startswith("1B Teams to be up and running across the city\nT ◔")
+
+
+@pytest.mark.parametrize(
+    ("due", "words"),
+    [
+        ("", "no due date"),
+        ("in due course", "due “in due course”: no date can be read"),
+        ("30/11/12", "due 30/11/2012"),
+        ("30/11/12; Revised to 1/12/12", "due 01/12/2012 · slipped 1 day"),
+    ],
+)
+def test_a_due_date_in_words(make_milestone: MakeMilestone, due: str, words: str) -> None:
+    milestone = make_milestone(due=due)
+    assert strand_picture(milestone, [milestone], AS_AT).rows[0].words == words
+
+
+def test_a_revision_without_a_first_date_stands_alone(make_milestone: MakeMilestone) -> None:
+    milestone = make_milestone(due="Revised to Sept 2012")
+    row = strand_picture(milestone, [milestone], AS_AT).rows[0]
+    assert row.first == row.latest == dt.date(2012, 9, 30)
+
+
+@pytest.mark.parametrize("status", ["COMPLETE", "CANCELLED"])
+def test_what_is_closed_is_not_overdue(make_milestone: MakeMilestone, status: str) -> None:
+    milestone = make_milestone(status=status)
+    assert not strand_picture(milestone, [milestone], AS_AT).rows[0].late
+
+
+def test_a_strand_has_its_own_milestones_that_have_a_text(make_milestone: MakeMilestone) -> None:
+    chosen = make_milestone(status="")
+    others = [make_milestone(" "), make_milestone("Another"), make_milestone("Elsewhere", strand="2. Care")]
+    picture = strand_picture(chosen, [chosen, *others], AS_AT)
+    assert [row.text for row in picture.rows] == [chosen.text, "Another"]
+    assert [row.chosen for row in picture.rows] == [True, False]
+    assert picture.rows[0].status == "no status · overdue"
+    assert picture.title == "1. Prevention & Early Intervention"
+    assert picture.subtitle == "2 milestones · 2 overdue · as at 31/10/2012"
+    assert "Another: T ◔ on track · overdue, due 30/09/2012." in picture.summary
+
+
+def test_a_milestone_outside_any_strand_is_named_by_its_text_alone(make_milestone: MakeMilestone) -> None:
+    milestone = make_milestone(strand="", ref="")
+    picture = strand_picture(milestone, [milestone], AS_AT)
+    assert picture.title == "Milestones without a strand"
+    assert picture.rows[0].subject == "Adopt the findings of the review"
+    assert picture.subtitle.startswith("1 milestone ·")
+
+
+@pytest.mark.parametrize("due", ["30/09/12", "30/09/14", "30/09/22", "31/12/9999"])
+def test_ticks_are_few_and_within_the_span(make_milestone: MakeMilestone, due: str) -> None:
+    milestone = make_milestone(due=due)
+    picture = strand_picture(milestone, [milestone], AS_AT)
+    assert picture.start <= AS_AT <= picture.end
+    dates = [date for date, _ in picture.ticks]
+    assert dates == sorted(set(dates))
+    assert 1 <= len(dates) <= 8 or due.endswith("9999")
+    assert all(picture.start <= date <= picture.end for date in dates)

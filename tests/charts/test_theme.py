@@ -1,0 +1,42 @@
+"""Every mark can be told from the ground, in light and dark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+
+from desktop.charts.theme import DARK, LIGHT, contrast, theme_for
+from desktop.domain.findings import Severity
+
+if TYPE_CHECKING:
+    from desktop.charts.theme import Theme
+
+MARKS = ("actual", "planned", "target", "baseline", "focus", "error", "query", "advice")
+TEXTS = ("text", "quiet", "target", "error")
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_marks_have_three_to_one_and_text_four_and_a_half(theme: Theme) -> None:
+    for name in MARKS:
+        assert contrast(getattr(theme, name), theme.ground) >= 3, name
+    for name in TEXTS:
+        assert contrast(getattr(theme, name), theme.ground) >= 4.5, name
+        assert contrast(getattr(theme, name), theme.envelope) >= 4.5, name
+    for severity in Severity:
+        assert contrast(theme.on_flag, theme.of(severity)) >= 4.5, severity
+
+
+def test_contrast_runs_from_one_to_twenty_one() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#ffffff", "#000000") == pytest.approx(21)
+    assert contrast("#12436d", "#12436d") == 1
+
+
+def test_the_palette_decides(qapp: object) -> None:
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Base, QColor("#202020"))
+    assert theme_for(palette) is DARK
+    palette.setColor(QPalette.ColorRole.Base, QColor("#fafafa"))
+    assert theme_for(palette) is LIGHT

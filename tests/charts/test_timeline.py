@@ -1,0 +1,79 @@
+"""The timeline on the screen."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QColor, QHelpEvent, QPalette
+from PySide6.QtWidgets import QApplication
+
+from desktop.charts.strand import strand_picture
+from desktop.charts.theme import DARK, LIGHT
+from desktop.charts.timeline import Timeline
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from tests.charts.conftest import MakeMilestone
+
+AS_AT = dt.date(2012, 10, 31)
+
+
+@pytest.fixture
+def timeline(qtbot: QtBot) -> Timeline:
+    made = Timeline()
+    qtbot.addWidget(made)
+    made.resize(460, 300)
+    made.show()
+    return made
+
+
+def _show_many(timeline: Timeline, make_milestone: MakeMilestone, chosen: int) -> None:
+    dues = ["", "30/9/12", "31/3/12; Revised to 31/12/12", "31/1/13"] * 10
+    many = [
+        make_milestone(f"Milestone {number} of a strand that is long", due) for number, due in enumerate(dues)
+    ]
+    timeline.show_strand(strand_picture(many[chosen], many, AS_AT))
+
+
+def test_the_chosen_milestone_is_in_sight(timeline: Timeline, make_milestone: MakeMilestone) -> None:
+    _show_many(timeline, make_milestone, 30)
+    bottom = QPoint(10, timeline.viewport().height() - 5)
+    row = timeline.row_at(bottom)
+    assert row is not None
+    assert row.chosen
+    _show_many(timeline, make_milestone, 0)
+    assert timeline.verticalScrollBar().value() == 0
+
+
+def test_it_is_told_to_those_who_hear_it(timeline: Timeline, make_milestone: MakeMilestone) -> None:
+    assert timeline.picture is None
+    assert timeline.row_at(QPoint(10, 100)) is None
+    _show_many(timeline, make_milestone, 2)
+    assert timeline.accessibleName() == "Timeline of 1. Prevention & Early Intervention"
+    assert "slipped 275 days" in timeline.accessibleDescription()
+
+
+def test_a_tool_tip_says_it_in_full(
+    timeline: Timeline, make_milestone: MakeMilestone, tips: list[str]
+) -> None:
+    milestone = make_milestone("A long text " * 20)
+    timeline.show_strand(strand_picture(milestone, [milestone], AS_AT))
+    for spot in (QPoint(20, 60), QPoint(20, 250)):
+        event = QHelpEvent(QEvent.Type.ToolTip, spot, timeline.mapToGlobal(spot))
+        QApplication.sendEvent(timeline.viewport(), event)
+    assert milestone.text.strip() in tips[0]
+    assert tips[1:] == [""]
+
+
+def test_it_is_light_or_dark_as_the_palette_is(timeline: Timeline, make_milestone: MakeMilestone) -> None:
+    assert timeline.grab().toImage().pixelColor(400, 250).name() == LIGHT.ground
+    palette = QPalette(timeline.palette())
+    palette.setColor(QPalette.ColorRole.Base, QColor("#000000"))
+    timeline.setPalette(palette)
+    _show_many(timeline, make_milestone, 1)
+    colours = {timeline.grab().toImage().pixelColor(x, 60).name() for x in range(460)}
+    assert DARK.ground in colours or DARK.envelope in colours
