@@ -56,10 +56,11 @@ _LAST_MONTH_OF_QUARTER = {1: 6, 2: 9, 3: 12, 4: 3}
 _CALENDAR_YEAR_QUARTER = 4  # January to March fall in the second of the two years
 
 _DATE = re.compile(
-    rf"(?P<d>\d{{1,2}})\s*(?P<sep>[/.-])\s*(?P<m>\d{{1,2}})\s*(?P=sep)\s*(?P<y>{_YEAR})"
+    r"(?P<iy>\d{4})-(?P<im>\d{2})-(?P<id>\d{2})(?!\d)"
+    rf"|(?P<d>\d{{1,2}})\s*(?P<sep>[/.-])\s*(?P<m>\d{{1,2}})\s*(?P=sep)\s*(?P<y>{_YEAR})"
     rf"|(?P<wd>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<wm>{_MONTH_WORD})\b\.?,?[\s-]*(?P<wy>{_YEAR})"
     rf"|(?:\b(?P<part>mid|end|early|late)(?:[\s-]+of)?[\s-]+)?\b(?P<mm>{_MONTH_WORD})\b\.?,?[\s-]*(?P<my>{_YEAR})"
-    r"|\bQ(?P<q>[1-4])\s*,?\s*(?P<qy>\d{4})\s*[/-]\s*(?:\d{4}|\d{2})(?!\d)"
+    r"|\bQ(?P<q>[1-4])\s*,?\s*(?P<qy>\d{4}|\d{2})\s*[/-]\s*(?:\d{4}|\d{2})(?!\d)"
     rf"|\b(?P<term>autumn|spring|summer)\s+term\s+(?P<ty>{_YEAR})"
     rf"|\b(?P<season>autumn|spring|summer|winter)\s+(?P<sy>{_YEAR})",
     re.IGNORECASE,
@@ -98,17 +99,29 @@ def find_dates(text: str, pivot: int = NO_PIVOT) -> tuple[DateReading, ...]:
     return tuple(found)
 
 
+def read_real_date(date: dt.date, shown: str) -> tuple[dt.date, Precision]:
+    """What a cell means that holds a real date: the month, where that is all that it shows of it."""
+    month = next((found for found in find_dates(shown) if found.precision is Precision.MONTH), None)
+    if month is not None and month.date.month == date.month:
+        return month_end(date.year, date.month), Precision.MONTH
+    return date, Precision.DAY
+
+
 def _read(match: re.Match[str], pivot: int) -> tuple[dt.date, Precision] | None:
     def year(group: str) -> int:
         return full_year(match[group], pivot)
 
     try:
-        return _day(match, year) or _month(match, year) or _quarter(match) or _term_or_season(match, year)
+        return (
+            _day(match, year) or _month(match, year) or _quarter(match, year) or _term_or_season(match, year)
+        )
     except ValueError:  # a day or year that the calendar does not have
         return None
 
 
 def _day(match: re.Match[str], year: _Year) -> tuple[dt.date, Precision] | None:
+    if match["iy"]:
+        return dt.date(int(match["iy"]), int(match["im"]), int(match["id"])), Precision.DAY
     if match["d"]:
         return dt.date(year("y"), int(match["m"]), int(match["d"])), Precision.DAY
     if match["wd"]:
@@ -125,12 +138,12 @@ def _month(match: re.Match[str], year: _Year) -> tuple[dt.date, Precision] | Non
     return end, Precision.MONTH
 
 
-def _quarter(match: re.Match[str]) -> tuple[dt.date, Precision] | None:
+def _quarter(match: re.Match[str], year: _Year) -> tuple[dt.date, Precision] | None:
     if not match["q"]:
         return None
     quarter = int(match["q"])
-    year = int(match["qy"]) + (quarter == _CALENDAR_YEAR_QUARTER)
-    return month_end(year, _LAST_MONTH_OF_QUARTER[quarter]), Precision.QUARTER
+    in_next_year = quarter == _CALENDAR_YEAR_QUARTER
+    return month_end(year("qy") + in_next_year, _LAST_MONTH_OF_QUARTER[quarter]), Precision.QUARTER
 
 
 def _term_or_season(match: re.Match[str], year: _Year) -> tuple[dt.date, Precision]:

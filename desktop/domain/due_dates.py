@@ -8,12 +8,12 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from desktop.domain.dates import Precision, find_dates
+from desktop.domain.dates import find_dates, read_real_date
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from desktop.domain.dates import DateReading
+    from desktop.domain.dates import DateReading, Precision
 
 
 class FoundIn(StrEnum):
@@ -79,7 +79,8 @@ def read_due(raw: str, *, text: str = "", comments: str = "", date: dt.date | No
     `date` is the real date that the due cell holds, where it holds one; `raw` is then how it is shown.
     """
     if date is not None:
-        first: DueDate | None = DueDate(date=date, precision=Precision.DAY, raw=raw)
+        day, precision = read_real_date(date, raw)
+        first: DueDate | None = DueDate(date=day, precision=precision, raw=raw)
     else:
         plain = (found for found in find_dates(raw) if not _is_revision(raw, found))
         first = next((DueDate(date=f.date, precision=f.precision, raw=f.raw) for f in plain), None)

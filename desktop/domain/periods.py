@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from desktop.domain.dates import find_dates, full_year
+from desktop.domain.dates import find_dates, full_year, read_real_date
 
 
 class Kind(StrEnum):
@@ -36,14 +36,19 @@ class Period:
 
 _KIND_WORDS = {
     "outturn": Kind.OUTTURN,
+    "out-turn": Kind.OUTTURN,
+    "out turn": Kind.OUTTURN,
     "actual": Kind.OUTTURN,
+    "achieved": Kind.OUTTURN,
     "result": Kind.OUTTURN,
     "final": Kind.OUTTURN,
     "baseline": Kind.OUTTURN,
     "provisional": Kind.PROVISIONAL,
     "prov": Kind.PROVISIONAL,
     "provis": Kind.PROVISIONAL,
+    "estimate": Kind.PROVISIONAL,
     "estimated": Kind.PROVISIONAL,
+    "est": Kind.PROVISIONAL,
     "planned": Kind.PLANNED,
     "plan": Kind.PLANNED,
     "target": Kind.PLANNED,
@@ -51,8 +56,15 @@ _KIND_WORDS = {
     "forecast": Kind.FORECAST,
 }
 _KIND = re.compile(rf"\b({'|'.join(sorted(_KIND_WORDS, key=len, reverse=True))})\b\.?", re.IGNORECASE)
-_YEARS = re.compile(r"(?P<first>\d{4}|\d{2})\s*[/-]\s*(?P<second>\d{4}|\d{2})\Z")
-_ACADEMIC = re.compile(r"\bacademic(?:\s+year)?\b", re.IGNORECASE)
+_YEARS = re.compile(r"(?P<first>\d{4}|\d{2})\s*[/–-]\s*(?P<second>\d{4}|\d{2})\Z")
+_ACADEMIC = re.compile(r"\b(?:academic(?:\s+year)?|ay)\b", re.IGNORECASE)
+_YEAR_THEN_QUARTER = re.compile(r"(\d{2,4}\s*[/-]\s*\d{2,4})\s*,?\s*(Q[1-4])\Z", re.IGNORECASE)
+# Words around a date that do not change it.
+_AROUND = re.compile(
+    r"\b(?:as at|at|as of|to|for|(?:financial |fiscal |full )?year(?:[ -]end(?:ed|ing)?)?|fy|position|value"
+    r"|performance|revised|original)\b",
+    re.IGNORECASE,
+)
 _SINGLE_YEAR = re.compile(r"(?:19|20)\d{2}\Z")
 _PIVOT = 70  # performance data in two-digit years begin in the 1970s
 
@@ -67,14 +79,31 @@ def read_period(header: str, date: dt.date | None = None) -> Period | None:
     text = " ".join(header.split())
     found = _KIND.search(text)
     kind = _KIND_WORDS[found[1].lower()] if found else Kind.OUTTURN
-    label = " ".join(_KIND.sub(" ", text).split()).strip(" :-()")
-    end = date or _end(label)
+    label = _stripped(_KIND.sub(" ", text))
+    end = _end(label) if date is None else read_real_date(date, label)[0]
     return None if end is None else Period(label=label, end=end, kind=kind)
+
+
+@lru_cache(maxsize=4096)
+def read_kind(text: str) -> Kind | None:
+    """The kind of value that a text names and nothing else, such as "Outturn"; None where it does not."""
+    found = _KIND.fullmatch(_stripped(text))
+    return _KIND_WORDS[found[1].lower()] if found else None
+
+
+def says_kind(header: str) -> bool:
+    """Whether a header has a word for the kind of its values."""
+    return _KIND.search(header) is not None
+
+
+def _stripped(text: str) -> str:
+    return " ".join(text.split()).strip(" :-()")
 
 
 def _end(label: str) -> dt.date | None:
     academic = _ACADEMIC.search(label) is not None
-    bare = " ".join(_ACADEMIC.sub(" ", label).split()).strip(" :-()")
+    bare = _stripped(_AROUND.sub(" ", _ACADEMIC.sub(" ", label)))
+    bare = _YEAR_THEN_QUARTER.sub(r"\2 \1", bare)
     years = _YEARS.match(bare)
     if years is not None:
         return _year_end(years["first"], years["second"], academic=academic)

@@ -1,137 +1,107 @@
 """The headers that officers write, and the fields they mean: data, not code.
 
-A header is compared without case, punctuation and double spaces. A council's own word for a column is
-added here, and nowhere else.
+A header is compared without case, punctuation, double spaces and what stands in brackets, in the singular
+or the plural; of "Comments / progress" the first word counts. A council's own word for a column is added
+here, and nowhere else.
 """
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.domain.tables import TableKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
+# The words for each field, the surest first: where two headers could mean one field, the surer has it, and
+# the other takes the next field that it can mean.
 _SYNONYMS: Mapping[TableKind, Mapping[str, tuple[str, ...]]] = {
     TableKind.INDICATORS: {
         "code": (
-            "code",
-            "indicator code",
-            "pi code",
-            "ref",
-            "reference",
-            "indicator ref",
-            "indicator no",
-            "pi",
-            "pi no",
+            *("code", "indicator code", "pi code", "measure code", "indicator ref", "pi ref", "kpi ref"),
+            *("indicator no", "pi no", "indicator number", "pi number", "ref", "reference", "ref no"),
+            *("pi", "kpi", "indicator", "measure", "no", "number"),
         ),
         "name": (
-            "definition",
-            "description",
-            "indicator",
-            "indicator name",
-            "performance indicator",
-            "indicator definition",
-            "measure",
-            "name",
-            "title",
+            *("definition", "indicator definition", "pi definition", "indicator description"),
+            *("performance indicator", "indicator name", "indicator title", "indicator", "measure"),
+            *("performance measure", "pi", "kpi", "description", "name", "title"),
         ),
-        "group": ("objective", "outcome", "priority", "theme", "group", "section", "national objective"),
+        "group": (
+            *("objective", "national objective", "outcome", "priority", "theme", "group", "section"),
+            *("obsession", "strand"),
+        ),
     },
     TableKind.PLAN: {
-        "strand": ("strand", "theme", "workstream", "work stream", "priority", "programme strand"),
-        "ref": ("ref", "reference", "letter", "no", "number", "project ref", "action no"),
+        "strand": (
+            *("strand", "programme strand", "workstream", "work stream", "theme", "priority", "objective"),
+            *("outcome", "obsession", "section"),
+        ),
+        "ref": (
+            *("ref", "reference", "ref no", "project ref", "action ref", "action no", "action number"),
+            *("letter", "no", "number", "item"),
+        ),
         "project": (
-            "project strand",
-            "project",
-            "project name",
-            "project title",
-            "objective",
-            "area of focus",
+            *("project strand", "project", "project name", "project title", "priority", "objective"),
+            *("area of focus", "action", "description", "title"),
         ),
         "milestone": (
-            "key milestone",
-            "key milestones",
-            "milestone",
-            "milestones",
-            "action",
-            "actions",
-            "key action",
-            "task",
+            *("key milestone", "milestone", "milestone or target", "milestone target", "key action"),
+            *("action", "task", "activity", "step"),
         ),
-        "status": ("status", "progress status", "rag", "rag status", "current status"),
+        "status": ("status", "progress status", "current status", "rag status", "rag", "rag rating"),
         "due": (
-            "by when",
-            "due",
-            "due date",
-            "due by",
-            "by",
-            "deadline",
-            "target date",
-            "completion date",
-            "timescale",
-            "timescales",
-            "when",
-            "date due",
+            *("by when", "due date", "due", "date due", "due by", "target date", "deadline"),
+            *("completion date", "end date", "finish date", "timescale", "timeline", "when", "by", "date"),
         ),
-        "impact": ("impact", "outcome", "expected impact", "intended impact", "outcomes", "success measure"),
-        "comments": ("comments", "comment", "progress", "progress update", "update", "notes", "commentary"),
-        "owner": ("owner", "lead", "lead officer", "responsible", "responsible officer", "by whom", "who"),
-        "contributors": ("contributors", "contributing officers", "partners", "supporting officers"),
+        "impact": (
+            *("impact", "expected impact", "intended impact", "success measure", "outcome"),
+            *("expected outcome", "intended outcome", "benefit"),
+        ),
+        "comments": (
+            *("comment", "commentary", "progress update", "progress", "update", "latest update", "note"),
+        ),
+        "owner": (
+            *("owner", "action owner", "lead", "lead officer", "lead person", "responsible officer"),
+            *("responsible", "responsibility", "by whom", "who", "officer"),
+        ),
+        "contributors": (
+            *("contributor", "contributing officer", "contributing team", "supporting officer"),
+            *("support", "partner"),
+        ),
         "targeting": ("targeting", "target group", "who for"),
     },
     TableKind.TARGETS: {
-        "indicator": ("indicator", "code", "indicator code", "pi", "performance indicator"),
+        "indicator": (
+            *("indicator", "indicator code", "pi code", "code", "performance indicator", "pi", "measure"),
+            *("definition", "ref"),
+        ),
         "value": ("target", "target value", "value", "promise", "promised", "figure"),
-        "date": ("by when", "date", "by", "target date", "due", "due date", "when", "by date"),
-        "set_by": ("set by", "who set it", "source", "owner", "set"),
+        "date": ("by when", "target date", "by date", "date", "due date", "due", "deadline", "when", "by"),
+        "set_by": ("set by", "who set it", "set", "source", "owner", "who"),
         "where": (
-            "where written",
-            "where",
-            "written in",
-            "section",
-            "reference",
-            "where it is written",
-            "document",
+            *("where written", "where it is written", "written in", "where", "document", "section"),
+            *("reference", "source"),
         ),
-        "words": (
-            "as written",
-            "words",
-            "wording",
-            "text",
-            "quote",
-            "quotation",
-            "comment",
-            "comments",
-            "notes",
-        ),
+        "words": (*("as written", "words", "wording", "text", "quotation", "quote", "comment", "note"),),
     },
     TableKind.EXPENDITURE: {
-        "group": ("objective", "outcome", "group", "no"),
+        "group": ("objective", "outcome", "group", "no", "number"),
         "area": ("priority area", "area", "service", "priority", "budget", "heading"),
         "question": ("question", "item", "description", "line", "detail"),
         "amount": (
-            "amount",
-            "amount £",
-            "£",
-            "planned spend",
-            "spend",
-            "expenditure",
-            "planned expenditure",
-            "cost",
+            *("amount", "amount £", "£", "planned spend", "planned expenditure", "spend", "expenditure"),
+            *("cost",),
         ),
     },
 }
 
+# Of each set, one field at least must stand in the header row for the kind to be recognised.
 _NEEDED: Mapping[TableKind, tuple[frozenset[str], ...]] = {
-    TableKind.PLAN: (
-        frozenset({"milestone"}),
-        frozenset({"status", "due", "impact", "comments", "owner", "project"}),
-        frozenset({"status", "due", "comments", "owner"}),
-    ),
+    TableKind.PLAN: (frozenset({"milestone"}), frozenset({"status", "due", "comments", "owner"})),
     TableKind.TARGETS: (
         frozenset({"indicator"}),
         frozenset({"value"}),
@@ -139,10 +109,34 @@ _NEEDED: Mapping[TableKind, tuple[frozenset[str], ...]] = {
     ),
     TableKind.EXPENDITURE: (frozenset({"amount"}), frozenset({"area", "question"})),
 }
-"""Of each set, one field at least must stand in the header row for the kind to be recognised."""
+
+# Words that head a column of any table, a budget's too: alone they make no table of indicators.
+_COMMON = frozenset({"ref", "reference", "ref no", "no", "number", "description", "name", "title"})
 
 LONGEST_HEADER = 60
 _PUNCTUATION = re.compile(r"[^\w£]+")
+_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_ALTERNATIVES = re.compile(r"[/&:;\n]|\b(?:and|or)\b", re.IGNORECASE)
+
+
+class Meaning(NamedTuple):
+    """A field that a header can mean; the lower its doubt, the surer the word."""
+
+    doubt: int
+    kind: TableKind
+    field: str
+
+
+def _meanings() -> Mapping[str, tuple[Meaning, ...]]:
+    found: dict[str, list[Meaning]] = {}
+    for kind, fields in _SYNONYMS.items():
+        for field, synonyms in fields.items():
+            for doubt, synonym in enumerate(synonyms):
+                found.setdefault(synonym, []).append(Meaning(doubt, kind, field))
+    return {header: tuple(meanings) for header, meanings in found.items()}
+
+
+_MEANINGS = _meanings()
 
 
 def normal_header(text: str) -> str:
@@ -150,25 +144,52 @@ def normal_header(text: str) -> str:
     return " ".join(_PUNCTUATION.sub(" ", text.casefold()).split())
 
 
-_FIELDS: Mapping[str, Mapping[TableKind, str]] = {
-    header: {
-        kind: field
-        for kind, fields in _SYNONYMS.items()
-        for field, synonyms in fields.items()
-        if header in synonyms
-    }
-    for header in {
-        synonym for fields in _SYNONYMS.values() for synonyms in fields.values() for synonym in synonyms
-    }
-}
+def _readings(text: str) -> Iterator[str]:
+    """The ways to read a header, the most literal first."""
+    bare = _BRACKETS.sub(" ", text)
+    for words in (text, bare, _ALTERNATIVES.split(bare.strip(), maxsplit=1)[0]):
+        header = normal_header(words)
+        yield header
+        yield header.removesuffix("s")
 
 
-@lru_cache(maxsize=4096)
-def fields_of(text: str) -> Mapping[TableKind, str]:
-    """The fields that a header can mean, one for each kind of table that knows the header."""
-    return {} if len(text) > LONGEST_HEADER else _FIELDS.get(normal_header(text), {})
+@lru_cache(maxsize=1 << 14)
+def _known(text: str) -> str | None:
+    """The synonym that a header is read as; None where it matches none."""
+    return next((header for header in _readings(text) if header in _MEANINGS), None)
 
 
-def satisfies(kind: TableKind, fields: frozenset[str]) -> bool:
+def meanings_of(text: str) -> tuple[Meaning, ...]:
+    """The fields that a header can mean, of every kind of table that knows it."""
+    known = _known(text) if len(text) <= LONGEST_HEADER else None
+    return () if known is None else _MEANINGS[known]
+
+
+def named_columns(
+    kind: TableKind, texts: Mapping[int, str], barred: Collection[tuple[int, str]] = ()
+) -> dict[int, str]:
+    """The fields of columns by their headers: a field to a column, the surest word first.
+
+    `barred` are columns with fields that they can't hold, by what stands in them.
+    """
+    claims = sorted(
+        (meaning.doubt, column, meaning.field)
+        for column, text in texts.items()
+        for meaning in meanings_of(text)
+        if meaning.kind is kind and (column, meaning.field) not in barred
+    )
+    found: dict[int, str] = {}
+    for _, column, field in claims:
+        if column not in found and field not in found.values():
+            found[column] = field
+    return found
+
+
+def is_common(text: str) -> bool:
+    """Whether a header is a word that any table may use."""
+    return _known(text) in _COMMON
+
+
+def satisfies(kind: TableKind, fields: Collection[str]) -> bool:
     """Whether these fields are enough to call a block a table of that kind."""
-    return all(fields & needed for needed in _NEEDED[kind])
+    return all(not needed.isdisjoint(fields) for needed in _NEEDED[kind])

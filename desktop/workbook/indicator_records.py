@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,18 +10,16 @@ from desktop.domain.cells import CellRef
 from desktop.domain.indicators import Indicator, IndicatorValue, Measure
 from desktop.domain.library import normal_code, read_library
 from desktop.domain.values import read_value
-from desktop.workbook.recognise import CODE, PAIRED, header_rows
+from desktop.workbook.recognise import PAIRED, lone_text
+from desktop.workbook.shapes import is_aside, is_code, is_heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from desktop.domain.tables import Table
     from desktop.domain.values import Value
+    from desktop.workbook.recognise import Block
     from desktop.workbook.sheet import Sheet
-
-_GROUP = re.compile(
-    r"(?:objective|outcome|priority|theme|strand|section|obsession)\b|\d+[.)]\s", re.IGNORECASE
-)
 
 
 @cache
@@ -31,45 +28,68 @@ def library() -> Mapping[str, Measure]:
     return read_library(assets.resource("indicator_library.csv").read_text(encoding="utf-8"))
 
 
-def read_indicators(sheet: Sheet, table: Table) -> tuple[Indicator, ...]:
+def read_indicators(sheet: Sheet, block: Block) -> tuple[Indicator, ...]:
     """The indicators of a table, from top to bottom."""
+    table, group = block.table, block.heading
     found: list[Indicator] = []
-    code_column = table.column_of("code") or table.column_of("name")
-    if code_column is None:
-        return ()
-    headers = header_rows(sheet, table)
-    group, row = _group_above(sheet, table), table.header_row + 1
+    row = table.header_row + 1
     while row <= table.last_row:
-        if row in headers or not _codes(sheet, table, row, code_column):
-            group = group if row in headers else _heading(sheet, row) or group
+        if row in block.headers or not _begins(sheet, table, row):
+            heading = "" if row in block.headers else _heading(sheet, table, row)
+            group = heading if heading and heading not in block.titles else group
             row += 1
             continue
-        values_row = _values_row(sheet, table, row, code_column)
+        group = _own_group(sheet, table, row) or group
+        values_row = _values_row(sheet, table, row)
         found.append(_indicator(sheet, table, (row, values_row), group))
-        row = values_row + 1
+        row = (values_row or row) + 1
     return tuple(found)
 
 
-def reread_indicator(sheet: Sheet, table: Table, indicator: Indicator) -> Indicator:
-    """The same indicator with its values as they stand now."""
+def reread_indicator(before: Sheet, after: Sheet, table: Table, indicator: Indicator) -> Indicator | None:
+    """The same indicator as its rows stand now; None where they may no longer be read alone."""
+    row = indicator.row
+    values_row = indicator.values[0].cell.row if indicator.values else None
+    key = _key_column(table)
+    alone = (
+        before.text(row, key) == after.text(row, key)
+        and _own_group(before, table, row) == _own_group(after, table, row)
+        and _begins(after, table, row)
+        and _values_row(after, table, row) == values_row
+    )
+    return _indicator(after, table, (row, values_row), indicator.group) if alone else None
+
+
+def rows_of(indicator: Indicator) -> tuple[int, ...]:
+    """The rows that an indicator takes up: that of its code, and that of its values if it is another."""
     values_row = indicator.values[0].cell.row if indicator.values else indicator.row
-    return _indicator(sheet, table, (indicator.row, values_row), indicator.group)
+    return (indicator.row,) if values_row == indicator.row else (indicator.row, values_row)
 
 
-def _indicator(sheet: Sheet, table: Table, rows: tuple[int, int], heading: str) -> Indicator:
+def value_at(sheet: Sheet, row: int, column: int) -> Value:
+    """The value of a cell: its text as shown, read as a number or a missing marker where it can be."""
+    return read_value(sheet.text(row, column), sheet.number(row, column))
+
+
+def _key_column(table: Table) -> int:
+    """The column that tells where an indicator begins: a table of indicators always has one."""
+    return table.column_of("code") or table.column_of("name") or 1
+
+
+def _indicator(sheet: Sheet, table: Table, rows: tuple[int, int | None], group: str) -> Indicator:
     row, values_row = rows
-    code_column, group_column = table.column_of("code"), table.column_of("group")
-    name_column = _name_column(sheet, table, row, code_column)
+    code_column = table.column_of("code")
+    name_column = _name_column(sheet, table, row)
     code = sheet.text(row, code_column).strip() if code_column else ""
     name = " ".join(sheet.text(row, name_column).split()) if name_column else ""
     return Indicator(
         code=code or name,
         name=name,
-        group=(sheet.text(row, group_column).strip() if group_column else "") or heading,
-        measure=library().get(normal_code(code), _UNKNOWN),
+        group=group,
+        measure=library().get(normal_code(code or name), _UNKNOWN),
         table=table.id,
-        cell=CellRef(sheet=sheet.name, row=row, column=code_column or name_column or 1),
-        values=tuple(_values(sheet, table, values_row)),
+        cell=CellRef(sheet=sheet.name, row=row, column=_key_column(table)),
+        values=() if values_row is None else tuple(_values(sheet, table, values_row)),
         name_cell=CellRef(sheet=sheet.name, row=row, column=name_column) if name_column else None,
     )
 
@@ -87,42 +107,63 @@ def _values(sheet: Sheet, table: Table, row: int) -> Iterator[IndicatorValue]:
             )
 
 
-def value_at(sheet: Sheet, row: int, column: int) -> Value:
-    """The value of a cell: its text as shown, read as a number or a missing marker where it can be."""
-    return read_value(sheet.text(row, column), sheet.number(row, column))
+def _own_group(sheet: Sheet, table: Table, row: int) -> str:
+    column = table.column_of("group")
+    return sheet.text(row, column).strip() if column is not None else ""
 
 
-def _codes(sheet: Sheet, table: Table, row: int, code_column: int) -> bool:
-    """Whether the row begins an indicator; without a header over the codes, they must look like codes."""
-    text = sheet.text(row, code_column).strip()
-    if not text:
+def _begins(sheet: Sheet, table: Table, row: int) -> bool:
+    """Whether a row begins an indicator; a text that stands alone must look like a code for that."""
+    text = sheet.text(row, _key_column(table)).strip()
+    if not text or is_aside(text):
         return False
-    named = any(column.column == code_column and column.header for column in table.columns)
-    return CODE.match(text) is not None or (named and len(list(sheet.filled(row))) > 1)
+    return is_code(text) or len(_mapped(sheet, table, row)) > 1
 
 
-def _values_row(sheet: Sheet, table: Table, row: int, code_column: int) -> int:
-    if table.form != PAIRED or row + 1 > table.last_row or sheet.text(row + 1, code_column).strip():
+def _mapped(sheet: Sheet, table: Table, row: int) -> list[int]:
+    """The columns with a field of their own that are filled in a row."""
+    filled = {column for column, _ in sheet.filled(row)}
+    return [column.column for column in table.columns if column.field and column.column in filled]
+
+
+def _values_row(sheet: Sheet, table: Table, row: int) -> int | None:
+    """The row of an indicator's values; None where those of a two-row form are missing altogether."""
+    periods = [column.column for column in table.periods]
+    if table.form != PAIRED or any(value_at(sheet, row, column).number is not None for column in periods):
         return row
-    return row + 1
+    beneath = next((below for below in range(row + 1, table.last_row + 1) if any(sheet.filled(below))), None)
+    if beneath is not None and _holds_values(sheet, table, beneath):
+        return beneath
+    return row + 1 if beneath != row + 1 else None
 
 
-def _name_column(sheet: Sheet, table: Table, row: int, code_column: int | None) -> int | None:
-    """Where the definition stands: its own column, or in the two-row form the longest text of the row."""
+def _holds_values(sheet: Sheet, table: Table, row: int) -> bool:
+    if sheet.text(row, _key_column(table)).strip():
+        return False
+    return bool(_mapped(sheet, table, row)) and not _heading(sheet, table, row)
+
+
+def _name_column(sheet: Sheet, table: Table, row: int) -> int | None:
+    """Where the definition stands: its own column, or in the two-row form the longest text of the row.
+
+    A text under a period comes first there: that is where a definition shares a column.
+    """
     named = table.column_of("name")
     if named is not None or table.form != PAIRED:
         return named
-    texts = {column: len(sheet.text(row, column)) for column, _ in sheet.filled(row) if column != code_column}
-    return max(texts, key=lambda column: texts[column], default=None)
+    key = _key_column(table)
+    shared = {column.column for column in table.columns if column.period or not column.header}
+    texts = {column: held for column, held in sheet.filled(row) if column != key and isinstance(held, str)}
+    return max(texts, key=lambda column: (column in shared, len(str(texts[column]))), default=None)
 
 
-def _heading(sheet: Sheet, row: int) -> str:
-    """The text of a row in which nothing else stands; empty where it is no heading."""
-    filled = list(sheet.filled(row))
-    return sheet.text(row, filled[0][0]).strip() if len(filled) == 1 and isinstance(filled[0][1], str) else ""
-
-
-def _group_above(sheet: Sheet, table: Table) -> str:
-    """The heading right above the first header row, where it reads like one and not like a title."""
-    heading = _heading(sheet, table.header_row - 1) if table.header_row > 1 else ""
-    return heading if _GROUP.match(heading) else ""
+def _heading(sheet: Sheet, table: Table, row: int) -> str:
+    """The name of a group, where a row holds nothing else of the table; empty where it is none."""
+    alone = lone_text(sheet, row)
+    if alone:
+        return "" if is_aside(alone) else alone
+    mapped = _mapped(sheet, table, row)
+    texts = [sheet.text(row, column).strip() for column in mapped]
+    if not mapped:
+        texts = [sheet.text(row, column).strip() for column, _ in sheet.filled(row)]
+    return next((text for text in texts if len(mapped) <= 1 and is_heading(text)), "")

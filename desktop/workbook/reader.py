@@ -2,43 +2,67 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from python_calamine import CalamineError, CalamineWorkbook
 
+from desktop.domain.cells import parse_a1
+from desktop.workbook.formats import shown
+from desktop.workbook.markup import attributes_of, unescaped
 from desktop.workbook.sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
+    from desktop.domain.edits import Content
     from desktop.workbook.package import Package
+    from desktop.workbook.sheet_scan import SheetScan
+
+_Cells: TypeAlias = list[list[Any]]
+
+_AS_READ = frozenset({str, float, int, bool, dt.date})
+_MIDNIGHT = dt.time()
+_ERROR_CELL = re.compile(
+    rb"<(?:\w+:)?c(?=\s)([^>]*\st=[\"']e[\"'][^>]*)>(?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?v>([^<]*)", re.DOTALL
+)
 
 
 def read_sheets(package: Package) -> tuple[Sheet, ...]:
     """Every worksheet of the package, in the order of its tabs."""
     try:
-        rows = _fast_rows(package)
+        cells = _fast_cells(package)
     except CalamineError:  # a shape that the fast reader does not know: the slow one takes a second look
-        rows = _careful_rows(package)
+        cells = _careful_cells(package)
     return tuple(
-        Sheet(name=name, package=package, rows=rows[name], columns=max(map(len, rows[name]), default=0))
-        for name in (part.name for part in package.sheets)
-        if name in rows
+        _sheet(package, part.name, cells[part.name]) for part in package.sheets if part.name in cells
     )
 
 
-def _fast_rows(package: Package) -> Mapping[str, Sequence[Sequence[object]]]:
+def _fast_cells(package: Package) -> Mapping[str, _Cells]:
     workbook = CalamineWorkbook.from_filelike(io.BytesIO(package.data))
     wanted = {part.name for part in package.sheets}
-    return {
-        name: workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
-        for name in workbook.sheet_names
-        if name in wanted
-    }
+    found: dict[str, _Cells] = {}
+    for name in workbook.sheet_names:
+        if name in wanted:
+            found[name] = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
+            for row, column, error in _errors(package.scan(name)):
+                found[name][row - 1][column - 1] = error
+    return found
 
 
-def _careful_rows(package: Package) -> Mapping[str, Sequence[Sequence[object]]]:
+def _errors(scan: SheetScan) -> Iterator[tuple[int, int, str]]:
+    """The cells that hold an error, such as #REF!, which the fast reader takes for blank ones."""
+    if b't="e"' in scan.text or b"t='e'" in scan.text:
+        for tag, error in _ERROR_CELL.findall(scan.text, *scan.data_span):
+            place = parse_a1(attributes_of(tag).get("r", ""))
+            if place is not None:
+                yield *place, unescaped(error)
+
+
+def _careful_cells(package: Package) -> Mapping[str, _Cells]:
     import openpyxl
 
     workbook = openpyxl.load_workbook(io.BytesIO(package.data), read_only=True, data_only=True)
@@ -48,3 +72,27 @@ def _careful_rows(package: Package) -> Mapping[str, Sequence[Sequence[object]]]:
         ]
         for sheet in workbook.worksheets
     }
+
+
+def _sheet(package: Package, name: str, cells: _Cells) -> Sheet:
+    width = max(map(len, cells), default=0)
+    rows = [_row(package, name, number, row, width) for number, row in enumerate(cells, start=1)]
+    return Sheet(name=name, package=package, rows=rows, filed=rows, width=width)
+
+
+def _row(package: Package, name: str, number: int, held: list[Any], width: int) -> list[Content]:
+    if len(held) < width:
+        held.extend([""] * (width - len(held)))
+    if not _AS_READ.issuperset(map(type, held)):
+        for column, content in enumerate(held, start=1):
+            if type(content) not in _AS_READ:
+                style = package.scan(name).style_of(number, column)
+                held[column - 1] = _plain(content, package.styles.number_format(style))
+    return held
+
+
+def _plain(held: object, code: str) -> Content:
+    """A date with its time, or the text of what is never calculated with: a time of day, a length of time."""
+    if isinstance(held, dt.datetime):
+        return held.date() if held.time() == _MIDNIGHT else held
+    return shown(held, code) if isinstance(held, dt.time | dt.timedelta) else str(held)

@@ -2,210 +2,251 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from desktop.domain.periods import read_period
+from desktop.domain.contents import Problem
 from desktop.domain.tables import Column, Table, TableKind
-from desktop.workbook.fields import LONGEST_HEADER, fields_of, satisfies
+from desktop.domain.values import read_value
+from desktop.workbook.evidence import code_column, letters_column, measures_column, sample_of, typical_length
+from desktop.workbook.fields import meanings_of, named_columns
+from desktop.workbook.headers import Header, find_headers, head_at
+from desktop.workbook.shapes import is_code, is_heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from desktop.domain.periods import Period
+    from desktop.workbook.evidence import Sample
+    from desktop.workbook.headers import Stranger
     from desktop.workbook.sheet import Sheet
 
-_FEWEST_PERIODS = 2
-_SAMPLE = 200  # rows looked at to learn what a column without a header holds
-_LONGEST_REF = 4
-_SURE_PERIOD = re.compile(
-    r"outturn|actual|provis|plan|target|forecast|projected|\d{2,4}\s*[/-]\s*\d{2,4}\s*\Z|\bq[1-4]\b",
-    re.IGNORECASE,
-)
-CODE = re.compile(r"\|?\s*[A-Z]{2,5}\s?[A-Z]?\d+(?:\.\d+)*[a-z]?(?:\s+\w+)?\s*\|?\Z|\|\s*[\d.]+[a-z]?\s*\|\Z")
-"""How indicator codes look: PAF A1, QP 1.1.2, QP 2a, CYPP 3 primary, |2.1.1|."""
+PAIRED = "map-indicators"
+"""A code-and-definition row, and the values in the row beneath."""
+FLAT = "indicator-list"
+"""One row to an indicator."""
+_FORMS = {TableKind.PLAN: "programme-plan"}
+
+SAMPLE = 200
+"""Rows looked at to learn what a column holds."""
+_LONGEST_CODE = 6  # characters, typically, of what is surely a code
+_SHORTEST_NAME = 12  # characters that a definition has, typically, and a code has not
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Header:
-    """A row that names the columns of a table of one kind."""
+class Block:
+    """A table with what belongs to it and is no record.
 
-    row: int
-    kind: TableKind
-    fields: Mapping[int, str]
-    periods: Mapping[int, Period]
-    texts: Mapping[int, str]
+    `headers` are the rows that name its columns, each time they are repeated; `heading` is the group that
+    stands above the first of them; `titles` are the other texts above it, which a new page may repeat.
+    """
 
-    def repeats(self, other: _Header) -> bool:
-        """Whether it is the header of the same table again, as where a printed page broke."""
-        return (self.kind, self.fields, self.periods) == (other.kind, other.fields, other.periods)
-
-
-def recognise(sheet: Sheet) -> tuple[Table, ...]:
-    """The tables of a sheet from top to bottom, without their records' number, which is counted later."""
-    headers = tuple(_headers(sheet))
-    starts = [
-        header for index, header in enumerate(headers) if index == 0 or not header.repeats(headers[index - 1])
-    ]
-    ends = [following.row - 1 for following in starts[1:]] + [sheet.height]
-    return tuple(_table(sheet, header, end) for header, end in zip(starts, ends, strict=False))
+    table: Table
+    headers: frozenset[int]
+    heading: str
+    titles: frozenset[str]
 
 
-def header_rows(sheet: Sheet, table: Table) -> frozenset[int]:
-    """The rows of a table that are headers: the first and its repeats."""
-    mapped = [(column.column, column.header) for column in table.columns if column.header]
-    return frozenset(
-        row
-        for row in range(table.header_row, table.last_row + 1)
-        if all(_words(sheet.text(row, column)) == _words(header) for column, header in mapped)
-    )
+def recognise(sheet: Sheet) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
+    """The tables of a sheet from top to bottom, their records not yet counted, and what was no table."""
+    heads = find_headers(sheet)
+    blocks: list[Block] = []
+    above = 0
+    for head, repeats, following in _runs(heads):
+        if isinstance(head, Header):
+            end = following.first - 1 if following is not None else sheet.height
+            last = last_record_row(sheet, head, end, touching=following is not None)
+            titles = [text for row in range(above + 1, head.first) if (text := lone_text(sheet, row))]
+            heading = titles[-1] if titles and is_heading(titles[-1]) else ""
+            blocks.append(
+                Block(
+                    table=table_of(sheet, head, last),
+                    headers=frozenset(
+                        row for one in (head, *repeats) for row in range(one.first, one.row + 1)
+                    ),
+                    heading=heading,
+                    titles=frozenset(text for text in titles if not is_heading(text)),
+                )
+            )
+            above = last
+    problems = tuple(_problem(sheet, head) for head in heads if not isinstance(head, Header))
+    return tuple(blocks), problems
 
 
-def _headers(sheet: Sheet) -> Iterator[_Header]:
-    for row in range(1, sheet.height + 1):
-        header = _header(sheet, row)
-        if header is not None:
-            yield header
+def _runs(
+    heads: Sequence[Header | Stranger],
+) -> Iterator[tuple[Header | Stranger, list[Header], Header | Stranger | None]]:
+    """Each head that begins a table, with its repeats and the head of what follows."""
+    at = 0
+    while at < len(heads):
+        head, end = heads[at], at + 1
+        repeats = []
+        while end < len(heads):
+            following = heads[end]
+            if not (isinstance(head, Header) and isinstance(following, Header) and following.repeats(head)):
+                break
+            repeats.append(following)
+            end += 1
+        yield head, repeats, heads[end] if end < len(heads) else None
+        at = end
 
 
-def _header(sheet: Sheet, row: int) -> _Header | None:
-    texts = {
-        column: sheet.text(row, column)
-        for column, content in sheet.filled(row)
-        if not isinstance(content, str) or len(content) <= LONGEST_HEADER
-    }
-    if len(texts) < _FEWEST_PERIODS:
-        return None
-    return _indicator_header(sheet, row, texts) or _named_header(row, texts)
+def same_table(sheet: Sheet, table: Table) -> bool:
+    """Whether a table would be recognised in the sheet as it was, its head and its neighbours given."""
+    head = head_at(sheet, table.header_row)
+    if not isinstance(head, Header):
+        return False
+    last = last_record_row(sheet, head, table.last_row, touching=True)
+    return replace(table_of(sheet, head, last), records=table.records) == table
 
 
-def _indicator_header(sheet: Sheet, row: int, texts: Mapping[int, str]) -> _Header | None:
-    periods = {}
-    for column, text in texts.items():
-        period = read_period(text, sheet.date(row, column)) if any(map(str.isdigit, text)) else None
-        if period is not None:
-            periods[column] = period
-    if len({(period.end, period.kind) for period in periods.values()}) < _FEWEST_PERIODS:
-        return None
-    fields = _fields(TableKind.INDICATORS, texts)
-    named = {"code", "name"} & set(fields.values())
-    if not named and not all(_SURE_PERIOD.search(texts[column]) for column in periods):
-        return None
-    fields |= dict.fromkeys(periods, "value")
-    return _Header(row=row, kind=TableKind.INDICATORS, fields=fields, periods=periods, texts=texts)
-
-
-def _named_header(row: int, texts: Mapping[int, str]) -> _Header | None:
-    known = {kind for text in texts.values() for kind in fields_of(text)}
-    candidates = []
-    for kind in (TableKind.PLAN, TableKind.TARGETS, TableKind.EXPENDITURE):
-        fields = _fields(kind, texts) if kind in known else {}
-        if fields and satisfies(kind, frozenset(fields.values())):
-            candidates.append(_Header(row=row, kind=kind, fields=fields, periods={}, texts=texts))
-    return max(candidates, key=lambda header: len(header.fields), default=None)
-
-
-def _fields(kind: TableKind, texts: Mapping[int, str]) -> dict[int, str]:
-    """The field of each column; where two headers mean the same field, the first has it."""
-    found: dict[int, str] = {}
-    for column, text in texts.items():
-        field = fields_of(text).get(kind)
-        if field is not None and field not in found.values():
-            found[column] = field
-    return found
-
-
-def _table(sheet: Sheet, header: _Header, end: int) -> Table:
-    sample = range(header.row + 1, min(end, header.row + _SAMPLE) + 1)
-    columns = sorted({*header.texts, *(column for row in sample for column, _ in sheet.filled(row))})
-    fields = _completed(sheet, header, columns, sample)
+def table_of(sheet: Sheet, head: Header, last_row: int) -> Table:
+    """The table beneath a header, down to its last row."""
+    sample = sample_of(sheet, head.row + 1, min(last_row, head.row + SAMPLE))
+    held = (column for row in sample for column, text in enumerate(row, start=1) if text.strip())
+    columns = sorted({*head.texts, *held})
+    fields, form = _learnt(head, columns, sample)
     return Table(
-        id=f"{sheet.name}!{header.row}",
+        id=f"{sheet.name}!{head.row}",
         sheet=sheet.name,
-        kind=header.kind,
-        form=_form(sheet, header, fields, sample),
-        header_row=header.row,
-        first_row=header.row,
-        last_row=max(header.row, _last_filled(sheet, columns, end)),
+        kind=head.kind,
+        form=form,
+        header_row=head.row,
+        first_row=head.first,
+        last_row=last_row,
         columns=tuple(
             Column(
                 column=column,
-                header=header.texts.get(column, ""),
+                header=head.texts.get(column, ""),
                 field=fields.get(column),
-                period=header.periods.get(column),
+                period=head.periods.get(column),
             )
             for column in columns
         ),
     )
 
 
-def _completed(sheet: Sheet, header: _Header, columns: Sequence[int], sample: range) -> Mapping[int, str]:
-    """The fields of a header, with those of columns that bear no header, learnt from what they hold."""
-    fields = dict(header.fields)
-    unnamed = [column for column in columns if not header.texts.get(column, "").strip()]
-    if header.kind is TableKind.INDICATORS and "code" not in fields.values():
-        free = [column for column in columns if column not in fields]
-        codes = {column: _matches(sheet, column, sample) for column in free}
-        best = max(codes, key=lambda column: codes[column], default=None)
-        if best is not None and codes[best]:
-            fields[best] = "code"
-    if header.kind is TableKind.PLAN and "ref" not in fields.values():
-        _split_project(sheet, fields, unnamed, sample)
-    return fields
+def _learnt(head: Header, columns: Sequence[int], sample: Sample) -> tuple[Mapping[int, str], str]:
+    """The fields of the columns, with those that only what they hold can tell, and the table's form."""
+    if head.kind is TableKind.INDICATORS:
+        return _indicator_fields(head, columns, sample)
+    fields = dict(head.fields)
+    if head.kind is TableKind.PLAN and "ref" not in fields.values():
+        _split_project(fields, [column for column in columns if not head.texts.get(column)], sample)
+    return fields, _FORMS.get(head.kind, head.kind.value)
 
 
-def _split_project(sheet: Sheet, fields: dict[int, str], unnamed: Sequence[int], sample: range) -> None:
-    """One header over two columns, a letter and the project: which is which shows in their lengths."""
-    project = next((column for column, field in fields.items() if field == "project"), None)
-    if project is None or not unnamed:
-        return
-    partner = min(unnamed, key=lambda column: abs(column - project))
-    lengths = {column: _typical_length(sheet, column, sample) for column in (project, partner)}
-    letter = min(lengths, key=lambda column: lengths[column])
-    if 0 < lengths[letter] <= _LONGEST_REF:
-        fields[letter] = "ref"
-        fields[partner if letter == project else project] = "project"
-
-
-def _matches(sheet: Sheet, column: int, sample: range) -> int:
-    return sum(CODE.match(sheet.text(row, column).strip()) is not None for row in sample)
-
-
-def _typical_length(sheet: Sheet, column: int, sample: range) -> int:
-    """The median length of the texts in a column; 0 where it is empty."""
-    lengths = sorted(len(text.strip()) for row in sample if (text := sheet.text(row, column)).strip())
-    return lengths[len(lengths) // 2] if lengths else 0
-
-
-def _form(sheet: Sheet, header: _Header, fields: Mapping[int, str], sample: range) -> str:
-    if header.kind is not TableKind.INDICATORS:
-        return {TableKind.PLAN: "programme-plan"}.get(header.kind, header.kind.value)
+def _indicator_fields(head: Header, columns: Sequence[int], sample: Sample) -> tuple[Mapping[int, str], str]:
+    free = [column for column in columns if column not in head.periods]
+    words = {column: text for column, text in head.texts.items() if column in free}
+    fields = named_columns(TableKind.INDICATORS, words, set(_barred(words, sample)))
+    if "code" not in fields.values():
+        code = code_column(sample, [column for column in free if fields.get(column) != "group"])
+        if code is not None:
+            fields[code] = "code"
     code = next((column for column, field in fields.items() if field == "code"), None)
+    form = _form(sample, code, list(head.periods))
+    if "name" not in fields.values() and form == FLAT:
+        name = _name_column(head, [column for column in free if column not in fields], sample)
+        if name is not None:
+            fields[name] = "name"
+    return fields | dict.fromkeys(head.periods, "value"), form
+
+
+def _barred(words: Mapping[int, str], sample: Sample) -> Iterator[tuple[int, str]]:
+    """For headers that may mean a code or a definition: which of them the column does not hold."""
+    for column, text in words.items():
+        meant = {meaning.field for meaning in meanings_of(text) if meaning.kind is TableKind.INDICATORS}
+        if meant >= {"code", "name"}:
+            length = typical_length(sample, column)
+            if code_column(sample, [column]) is not None or 0 < length <= _LONGEST_CODE:
+                yield column, "name"
+            elif length > _SHORTEST_NAME:
+                yield column, "code"
+
+
+def _name_column(head: Header, columns: Sequence[int], sample: Sample) -> int | None:
+    """The column of definitions where no header says so: one without a header before one with another."""
+    measures = measures_column(sample, columns)
+    if measures is not None:
+        return measures
+    long = [column for column in columns if typical_length(sample, column) > _SHORTEST_NAME]
+    return min(long, key=lambda column: bool(head.texts.get(column)), default=None)
+
+
+def _split_project(fields: dict[int, str], unnamed: Sequence[int], sample: Sample) -> None:
+    """One header over two columns, a letter and the project: which is which shows in what they hold."""
+    project = next((column for column, field in fields.items() if field == "project"), None)
+    if project is None:
+        return
+    for column in unnamed:  # the header may stand over the letters, the project beside them
+        if letters_column(sample, column, [project]) and typical_length(sample, column) > _LONGEST_CODE:
+            fields[project], fields[column] = "ref", "project"
+            return
+    letters = letters_column(sample, project, unnamed)
+    if letters is not None:
+        fields[letters] = "ref"
+
+
+def _form(sample: Sample, code: int | None, periods: Sequence[int]) -> str:
+    """Whether the values stand beside the codes or beneath them, as most of them do."""
+    if code is None:
+        return FLAT
     own = beneath = 0
+    coded: Sequence[str] | None = None
     for row in sample:
-        if code is not None and sheet.text(row, code).strip() and not fields_of(sheet.text(row, code)):
-            own += _holds_values(sheet, row, header.periods)
-            beneath += not sheet.text(row + 1, code).strip() and _holds_values(sheet, row + 1, header.periods)
+        if row[code - 1].strip():
+            coded = row
+            own += _holds_numbers(row, periods)
+        elif coded is not None and any(text.strip() for text in row):
+            beneath += _holds_numbers(row, periods) and not _holds_numbers(coded, periods)
+            coded = None
     return PAIRED if beneath > own else FLAT
 
 
-PAIRED = "map-indicators"
-"""A code-and-definition row, and the values in the row beneath."""
-FLAT = "indicator-list"
-"""One row to an indicator."""
+def _holds_numbers(row: Sequence[str], periods: Sequence[int]) -> bool:
+    return any(read_value(row[column - 1]).number is not None for column in periods)
 
 
-def _holds_values(sheet: Sheet, row: int, periods: Mapping[int, Period]) -> bool:
-    return any(sheet.number(row, column) is not None for column in periods)
+def last_record_row(sheet: Sheet, head: Header, end: int, *, touching: bool) -> int:
+    """The last row that belongs to a table: what stands alone after a gap is a note, or the next title.
+
+    `touching` says that another table begins right after `end`, whose heading may end there.
+    """
+    last = _last_filled(sheet, head.row, end)
+    if touching and last == end and is_heading(lone_text(sheet, last)):
+        last = _last_filled(sheet, head.row, last - 1)
+    kept = last
+    while kept > head.row:
+        row = kept
+        while row > head.row and lone_text(sheet, row):
+            row -= 1
+        if row in {kept, head.row} or any(sheet.filled(row)):
+            return kept
+        kept = _last_filled(sheet, head.row, row)
+    return last
 
 
-def _last_filled(sheet: Sheet, columns: Sequence[int], end: int) -> int:
-    for row in range(end, 0, -1):
-        if any(sheet.content(row, column) not in {None, ""} for column in columns):
-            return row
-    return 0
+def _last_filled(sheet: Sheet, first: int, end: int) -> int:
+    return next((row for row in range(end, first, -1) if any(sheet.filled(row))), first)
 
 
-def _words(text: str) -> str:
-    return " ".join(text.split())
+def lone_text(sheet: Sheet, row: int) -> str:
+    """The text of a row in which nothing else stands, where it is no value and no code; else empty."""
+    filled = [held for _, held in sheet.filled(row)]
+    if len(filled) != 1 or not isinstance(filled[0], str):
+        return ""
+    text = filled[0].strip()
+    return "" if is_code(text) or read_value(text).readable else text
+
+
+def _problem(sheet: Sheet, stranger: Stranger) -> Problem:
+    words = ", ".join(stranger.words)
+    if stranger.kind is TableKind.INDICATORS:
+        lacks, named = "indicators, but no column of codes or definitions", "Code or Definition"
+    else:
+        lacks, named = "a plan, but no column of milestones or actions", "Key milestone or Action"
+    return Problem(
+        sheet=sheet.name,
+        message=f"{sheet.name}, row {stranger.row}: the headers {words} look like {lacks} was found, so the "
+        f"rows beneath were not read. If they are, name that column {named}.",
+    )

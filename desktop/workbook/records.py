@@ -1,38 +1,30 @@
-"""Sheets → records, and records again after an edit: only what the edit can have changed is read anew."""
+"""Sheets → records: everything that the sheets hold, recognised and read."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from desktop.domain.contents import Contents, Problem
+from desktop.domain.plan import Milestone
 from desktop.domain.tables import TableKind
-from desktop.workbook.indicator_records import read_indicators, reread_indicator
-from desktop.workbook.list_records import read_expenditure, read_target, read_targets
-from desktop.workbook.plan_records import read_milestones, reread_milestone
+from desktop.workbook.indicator_records import read_indicators
+from desktop.workbook.list_records import read_expenditure, read_targets
+from desktop.workbook.plan_records import read_milestones
 from desktop.workbook.recognise import recognise
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable
 
-    from desktop.domain.cells import CellRef
+    from desktop.domain.expenditure import Expenditure
+    from desktop.domain.indicators import Indicator
     from desktop.domain.tables import Table
+    from desktop.domain.targets import Target
+    from desktop.workbook.recognise import Block
     from desktop.workbook.sheet import Sheet
 
-# Fields that say where a record belongs, or of which it is: a change there is read with the whole workbook.
-_STRUCTURE = frozenset({"code", "name", "group", "strand", "ref", "project", "indicator", None})
-
-_Record = TypeVar("_Record")
-
-
-def read_contents(sheets: Iterable[Sheet]) -> Contents:
-    """Everything that the sheets hold, recognised and read."""
-    contents = Contents()
-    for sheet in sheets:
-        for table in recognise(sheet):
-            contents = _with_table(contents, sheet, table)
-    return contents if contents.tables else replace(contents, problems=(_NOTHING_FOUND,))
-
+Record: TypeAlias = "Indicator | Milestone | Target | Expenditure"
+_Record = TypeVar("_Record", bound=Record)
 
 _NOTHING_FOUND = Problem(
     sheet="",
@@ -40,99 +32,72 @@ _NOTHING_FOUND = Problem(
     "Milepost looks for a row of column headers such as Code, Definition and 31/3/01 Planned, "
     "or Key milestone, Status and By when.",
 )
+_NONE = Contents()
 
 
-def reread(contents: Contents, sheets: Mapping[str, Sheet], cells: Iterable[CellRef]) -> Contents:
-    """The contents after the cells were edited; equal to `read_contents` of the edited sheets.
-
-    Records that the edit cannot have changed are the identical objects as before.
-    """
-    by_table: dict[str, set[int]] = {}
-    for cell in cells:
-        table = _table_of_plain_cell(contents, cell)
-        if table is None:
-            return read_contents(sheets.values())
-        by_table.setdefault(table.id, set()).add(cell.row)
-    for identity, rows in by_table.items():
-        table = contents.table(identity)
-        changed = _reread_rows(contents, sheets[table.sheet], table, rows)
-        if changed is None:
-            return read_contents(sheets.values())
-        contents = changed
-    return contents
+def read_contents(sheets: Iterable[Sheet]) -> Contents:
+    """Everything that the sheets hold, in their order."""
+    return whole_workbook(sheet_contents(sheet) for sheet in sheets)
 
 
-def _with_table(contents: Contents, sheet: Sheet, table: Table) -> Contents:
-    if table.kind is TableKind.INDICATORS:
-        indicators = read_indicators(sheet, table)
-        return _counted(
-            replace(contents, indicators=contents.indicators + indicators), table, len(indicators)
-        )
-    if table.kind is TableKind.PLAN:
-        milestones = read_milestones(sheet, table)
-        return _counted(
-            replace(contents, milestones=contents.milestones + milestones), table, len(milestones)
-        )
-    if table.kind is TableKind.TARGETS:
-        targets = read_targets(sheet, table)
-        return _counted(replace(contents, targets=contents.targets + targets), table, len(targets))
-    amounts = read_expenditure(sheet, table)
-    return _counted(replace(contents, expenditure=contents.expenditure + amounts), table, len(amounts))
+def whole_workbook(parts: Iterable[Contents]) -> Contents:
+    """The contents of all sheets as those of their workbook."""
+    whole = _joined(parts)
+    return whole if whole.tables else replace(whole, problems=(*whole.problems, _NOTHING_FOUND))
 
 
-def _counted(contents: Contents, table: Table, records: int) -> Contents:
-    return replace(contents, tables=(*contents.tables, replace(table, records=records)))
-
-
-def _table_of_plain_cell(contents: Contents, cell: CellRef) -> Table | None:
-    """The table in whose records the cell is one field among others; None where it shapes the sheet."""
-    for table in contents.tables:
-        if table.sheet == cell.sheet and table.header_row < cell.row <= table.last_row:
-            field = next((column.field for column in table.columns if column.column == cell.column), None)
-            return None if field in _STRUCTURE or table.kind is TableKind.EXPENDITURE else table
-    return None
-
-
-def _reread_rows(contents: Contents, sheet: Sheet, table: Table, rows: set[int]) -> Contents | None:
-    if table.kind is TableKind.INDICATORS:
-        indicators = _replaced(
-            contents.indicators,
-            rows,
-            lambda old: old.values[0].cell.row if old.table == table.id and old.values else None,
-            lambda old: reread_indicator(sheet, table, old),
-        )
-        return None if indicators is None else replace(contents, indicators=indicators)
-    if table.kind is TableKind.PLAN:
-        milestones = _replaced(
-            contents.milestones,
-            rows,
-            lambda old: old.row if old.table is table else None,
-            lambda old: reread_milestone(sheet, table, old),
-        )
-        return None if milestones is None else replace(contents, milestones=milestones)
-    targets = _replaced(
-        contents.targets,
-        rows,
-        lambda old: old.row if old.table == table.id else None,
-        lambda old: read_target(sheet, table, old.row),
+def sheet_contents(sheet: Sheet, earlier: Contents = _NONE) -> Contents:
+    """What a sheet holds; a record that is as it was `earlier` is the identical object."""
+    blocks, problems = recognise(sheet)
+    return _joined(
+        [Contents(problems=problems), *(_block_contents(sheet, block, earlier) for block in blocks)]
     )
-    return None if targets is None else replace(contents, targets=targets)
 
 
-def _replaced(
-    records: tuple[_Record, ...],
-    rows: set[int],
-    row_of: Callable[[_Record], int | None],
-    read: Callable[[_Record], _Record | None],
-) -> tuple[_Record, ...] | None:
-    """The records with those in the rows read anew; None where a row has no record, or has lost its own."""
-    found = {row: index for index, record in enumerate(records) if (row := row_of(record)) in rows}
-    if len(found) < len(rows):
-        return None
-    renewed = list(records)
-    for index in found.values():
-        record = read(records[index])
-        if record is None:
-            return None
-        renewed[index] = record
-    return tuple(renewed)
+def contents_of(contents: Contents, sheet: str) -> Contents:
+    """What one sheet brought to the contents of its workbook."""
+    tables = tuple(table for table in contents.tables if table.sheet == sheet)
+    within = {table.id for table in tables}
+    return Contents(
+        tables=tables,
+        indicators=tuple(record for record in contents.indicators if record.table in within),
+        milestones=tuple(record for record in contents.milestones if record.table.id in within),
+        targets=tuple(record for record in contents.targets if record.table in within),
+        expenditure=tuple(record for record in contents.expenditure if record.table in within),
+        problems=tuple(problem for problem in contents.problems if problem.sheet == sheet),
+    )
+
+
+def _joined(parts: Iterable[Contents]) -> Contents:
+    each = tuple(parts)
+    names = [field.name for field in fields(Contents)]
+    return Contents(**{name: tuple(one for part in each for one in getattr(part, name)) for name in names})
+
+
+def _block_contents(sheet: Sheet, block: Block, earlier: Contents) -> Contents:
+    if block.table.kind is TableKind.PLAN:
+        table, milestones = read_milestones(sheet, block, earlier.tables)
+        return Contents(tables=(table,), milestones=_kept(milestones, earlier.milestones))
+    if block.table.kind is TableKind.INDICATORS:
+        indicators = _kept(read_indicators(sheet, block), earlier.indicators)
+        return Contents(tables=_counted(block, len(indicators)), indicators=indicators)
+    if block.table.kind is TableKind.TARGETS:
+        targets = _kept(read_targets(sheet, block), earlier.targets)
+        return Contents(tables=_counted(block, len(targets)), targets=targets)
+    amounts = _kept(read_expenditure(sheet, block), earlier.expenditure)
+    return Contents(tables=_counted(block, len(amounts)), expenditure=amounts)
+
+
+def _counted(block: Block, records: int) -> tuple[Table]:
+    return (replace(block.table, records=records),)
+
+
+def _kept(records: tuple[_Record, ...], earlier: tuple[_Record, ...]) -> tuple[_Record, ...]:
+    if not earlier:
+        return records
+    known = {_place(record): record for record in earlier}
+    return tuple(old if (old := known.get(_place(record))) == record else record for record in records)
+
+
+def _place(record: Record) -> tuple[str, int]:
+    return (record.table.id if isinstance(record, Milestone) else record.table, record.row)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from desktop.domain.edits import same_content
 from desktop.workbook.formats import is_date_format, shown
@@ -16,34 +16,35 @@ if TYPE_CHECKING:
     from desktop.workbook.package import Package
     from desktop.workbook.sheet_scan import SheetScan
 
+Row: TypeAlias = "Sequence[Content]"
+"""What the cells of a row hold, from column A on; an empty text where a cell is blank."""
+
 _DATE_FORMAT = "dd/mm/yyyy"
+_TIME_FORMAT = "dd/mm/yyyy hh:mm"
 _GENERAL = "General"
-_MIDNIGHT = dt.time()
+_TEXT_FORMAT = "@"
+_BLANK = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """The cells of a sheet; rows and columns count from 1.
 
-    `rows` holds the contents as read, from A1 on, `columns` of them in the longest row, and is never
-    changed; `edits` lies over it.
+    `rows` are the contents as they stand now, `filed` as they stand in the file, every row `width` cells
+    wide; neither is ever changed in place. `edits` are where they differ.
     """
 
     name: str
     package: Package
-    rows: Sequence[Sequence[object]]
-    columns: int
+    rows: Sequence[Row]
+    filed: Sequence[Row]
+    width: int
     edits: Mapping[tuple[int, int], Content] = field(default_factory=dict)
 
     @property
     def height(self) -> int:
-        """The last row that holds anything, edits included."""
-        return max(len(self.rows), *(row for row, _ in self.edits)) if self.edits else len(self.rows)
-
-    @property
-    def width(self) -> int:
-        """The last column that holds anything, edits included."""
-        return max(self.columns, *(column for _, column in self.edits)) if self.edits else self.columns
+        """The last row that was ever written."""
+        return len(self.rows)
 
     @property
     def scan(self) -> SheetScan:
@@ -52,41 +53,51 @@ class Sheet:
 
     def with_edits(self, edits: Mapping[tuple[int, int], Content]) -> Sheet:
         """The sheet with further edits laid over it; one that restores what the file holds is no edit."""
-        laid = {**self.edits, **edits}
-        same = [place for place in edits if same_content(laid[place], self._read(*place))]
-        for place in same:
-            del laid[place]
-        return replace(self, edits=laid)
+        kept = {**self.edits, **edits}
+        for place in edits:
+            if same_content(kept[place], _content(self.filed, *place)):
+                del kept[place]
+        width = max(self.width, *(column for _, column in edits)) if edits else self.width
+        return replace(self, rows=_laid_over(self.rows, edits, width), width=width, edits=kept)
 
     def content(self, row: int, column: int) -> Content:
         """What the cell holds; None where it is blank."""
-        if (row, column) in self.edits:
-            return self.edits[row, column]
-        return self._read(row, column)
-
-    def _read(self, row: int, column: int) -> Content:
-        try:
-            held = self.rows[row - 1][column - 1]
-        except IndexError:
-            return None
-        return None if held == "" else _plain(held)
+        return _content(self.rows, row, column)
 
     def text(self, row: int, column: int) -> str:
         """What the cell shows; empty where it is blank."""
         content = self.content(row, column)
         if content is None:
-            return ""
-        return content if isinstance(content, str) else shown(content, self._format_for(row, column, content))
+            return _BLANK
+        return content if isinstance(content, str) else self._shown(row, column, content)
+
+    def texts(self, row: int) -> list[str]:
+        """What all cells of a row show, from column A on."""
+        if row > len(self.rows):
+            return [_BLANK] * self.width
+        return [
+            held if isinstance(held, str) else self._shown(row, column, held)
+            for column, held in enumerate(self.rows[row - 1], start=1)
+        ]
 
     def edit_text(self, row: int, column: int) -> str:
-        """What an editor of the cell starts with: the formula, the whole number, or the text."""
+        """What an editor of the cell starts with: a formula, the whole figure, the date, or the text.
+
+        Typed again, it means the same; a text that would mean something else starts with an apostrophe.
+        """
         formula = None if (row, column) in self.edits else self.scan.formula_of(row, column)
         if formula is not None:
             return f"={formula}"
-        number = self.number(row, column)
-        if number is None or "%" in self.number_format(row, column):
-            return self.text(row, column)
-        return shown(number, _GENERAL)
+        content = self.content(row, column)
+        if isinstance(content, dt.date):
+            timed = isinstance(content, dt.datetime)
+            return shown(content, _TIME_FORMAT if timed else _DATE_FORMAT)
+        number, code = self.number(row, column), self.number_format(row, column)
+        if number is not None:
+            share = "%" in code
+            return shown(round(number * 100, 10), _GENERAL) + "%" if share else shown(number, _GENERAL)
+        text = self.text(row, column)
+        return f"'{text}" if text.startswith(("=", "'")) and code != _TEXT_FORMAT else text
 
     def number_format(self, row: int, column: int) -> str:
         """The number format code of the cell."""
@@ -105,21 +116,35 @@ class Sheet:
         return float(content) if isinstance(content, int | float) and not isinstance(content, bool) else None
 
     def filled(self, row: int) -> Iterator[tuple[int, Content]]:
-        """The columns of a row that hold anything, with what they hold, from left to right."""
-        for column in range(1, self.width + 1):
-            content = self.content(row, column)
-            if content is not None and content != "":
-                yield column, content
+        """The columns of a row that show anything, with what they hold, from left to right."""
+        held_there = self.rows[row - 1] if 0 < row <= len(self.rows) else ()
+        for column, held in enumerate(held_there, start=1):
+            if held != _BLANK and not (isinstance(held, str) and held.isspace()):
+                yield column, held
 
-    def _format_for(self, row: int, column: int, content: Content) -> str:
+    def _shown(self, row: int, column: int, content: Content) -> str:
         code = self.number_format(row, column)
         # A date typed into a cell without a date format is saved with one, and is shown with it before.
-        return _DATE_FORMAT if isinstance(content, dt.date) and not is_date_format(code) else code
+        dated = isinstance(content, dt.date) and not is_date_format(code)
+        return shown(content, _DATE_FORMAT if dated else code)
 
 
-def _plain(held: object) -> Content:
-    if isinstance(held, dt.datetime) and held.time() == _MIDNIGHT:
-        return held.date()
-    if held is None or isinstance(held, str | int | float | bool | dt.date):
-        return held
-    return str(held)  # a time of day or a length of time: shown as it is, never calculated with
+def _content(rows: Sequence[Row], row: int, column: int) -> Content:
+    if row > len(rows) or column > len(rows[row - 1]):
+        return None
+    held = rows[row - 1][column - 1]
+    return None if held == _BLANK else held
+
+
+def _laid_over(rows: Sequence[Row], edits: Mapping[tuple[int, int], Content], width: int) -> list[Row]:
+    """The rows with the edited ones replaced, all of one width, as far down as the edits reach."""
+    missing = width - len(rows[0]) if rows else 0
+    laid: list[Row] = [[*row, *[_BLANK] * missing] for row in rows] if missing else list(rows)
+    laid.extend([[_BLANK] * width] * (max((row for row, _ in edits), default=0) - len(laid)))
+    changed: dict[int, list[Content]] = {}
+    for (row, column), content in edits.items():
+        cells = changed.setdefault(row, list(laid[row - 1]))
+        cells[column - 1] = _BLANK if content is None else content
+    for row, cells in changed.items():
+        laid[row - 1] = cells
+    return laid

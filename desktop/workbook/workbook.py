@@ -11,7 +11,8 @@ from desktop.domain.errors import InputRefused
 from desktop.workbook.package import Package
 from desktop.workbook.patch_limits import check_contents, check_places, check_signature
 from desktop.workbook.reader import read_sheets
-from desktop.workbook.records import read_contents, reread
+from desktop.workbook.records import read_contents
+from desktop.workbook.rereading import reread
 from desktop.workbook.save import save
 from desktop.workbook.typed import content_typed
 
@@ -108,7 +109,7 @@ class Workbook:
             for name, contents in by_sheet.items()
             for row, column in contents
         ]
-        return replace(self, sheets=sheets, contents=reread(self.contents, sheets, cells))
+        return replace(self, sheets=sheets, contents=reread(self.contents, self.sheets, sheets, cells))
 
     def _sheet(self, cell: CellRef) -> Sheet:
         sheet = self.sheets.get(cell.sheet)

@@ -1,0 +1,269 @@
+"""Finds the rows that name the columns of tables: by their words, never by a fixed position."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from desktop.domain.periods import read_kind, read_period, says_kind
+from desktop.domain.tables import TableKind
+from desktop.workbook.evidence import code_column, measures_column, sample_of
+from desktop.workbook.fields import LONGEST_HEADER, is_common, meanings_of, named_columns, satisfies
+from desktop.workbook.shapes import is_code, is_measure
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from desktop.domain.edits import Content
+    from desktop.domain.periods import Period
+    from desktop.workbook.sheet import Sheet
+
+_FEWEST = 2  # cells that a header names, periods that a table of indicators has
+_YEARS = range(1970, 2101)  # whole numbers that may stand for a year
+_NEAR = 10  # rows beneath a header in which codes or measures must show
+_SURE_PERIOD = re.compile(r"(?<![\d/–-])\d{2,4}\s*[/–-]\s*\d{2,4}\Z|\bq[1-4]\b", re.IGNORECASE)
+_FEWEST_OF_PLAN = 3  # words of a plan that say so, though none names its milestones
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """The row that names the columns of a table, or two rows of which one continues the other."""
+
+    first: int
+    row: int
+    kind: TableKind
+    fields: Mapping[int, str]
+    periods: Mapping[int, Period]
+    texts: Mapping[int, str]
+
+    def repeats(self, other: Header) -> bool:
+        """Whether it is the header of the same table again, as where a printed page broke."""
+        return (
+            self.kind is other.kind
+            and self.fields.items() <= other.fields.items()
+            and self.periods.items() <= other.periods.items()
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stranger:
+    """A row that looks like the head of a table but lacks a column that the kind can't do without."""
+
+    first: int
+    row: int
+    kind: TableKind
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """The cells of a row, or of two rows read as one: what they show, and the real dates among them."""
+
+    first: int
+    row: int
+    texts: Mapping[int, str]
+    dates: Mapping[int, dt.date]
+
+
+def find_headers(sheet: Sheet) -> tuple[Header | Stranger, ...]:
+    """The heads of all tables of a sheet, from top to bottom."""
+    found: list[Header | Stranger] = []
+    for row, contents in enumerate(sheet.rows, start=1):
+        if _promising(contents) and not (found and row <= found[-1].row):
+            head = _head(sheet, row)
+            if head is not None:
+                found.append(head)
+    return tuple(found)
+
+
+def head_at(sheet: Sheet, row: int) -> Header | Stranger | None:
+    """The head of a table that a row is or belongs to; None where it is none."""
+    within = 0 < row <= sheet.height
+    return _head(sheet, row) if within and _promising(sheet.rows[row - 1]) else None
+
+
+def same_heads(before: Sheet, after: Sheet, rows: Iterable[int]) -> bool:
+    """Whether a change in these rows leaves the heads of tables as they were."""
+    # A head is judged by the rows beside it and by a few beneath it.
+    near = {row for edited in rows for row in range(edited - _NEAR - 2, edited + 3)}
+    return all(head_at(before, row) == head_at(after, row) for row in near)
+
+
+def _head(sheet: Sheet, row: int) -> Header | Stranger | None:
+    line = _whole_line(sheet, row)
+    periods = _periods(line)
+    fields = named_columns(TableKind.INDICATORS, line.texts)
+    named = _named_header(line)
+    if _names_indicators(line.texts, fields, periods) and not (named and _all_common(line.texts, fields)):
+        return _header(line, TableKind.INDICATORS, fields, periods)
+    if named is not None:
+        return named
+    if _distinct(periods) and _stands_apart(sheet, line, periods):
+        if _shows_indicators(sheet, line, periods):
+            return _header(line, TableKind.INDICATORS, fields, periods)
+        if all(_is_sure(line.texts[column]) for column in periods):
+            return _stranger(line, TableKind.INDICATORS, periods)
+    plan = named_columns(TableKind.PLAN, line.texts)
+    return _stranger(line, TableKind.PLAN, plan) if len(plan) >= _FEWEST_OF_PLAN else None
+
+
+def _promising(contents: Sequence[Content]) -> bool:
+    """Whether enough cells of a row may name a column for it to be worth a closer look."""
+    hints = 0
+    for held in contents:
+        if isinstance(held, str):
+            hints += 0 < len(held) <= LONGEST_HEADER and _is_hint(held)
+        elif isinstance(held, float | int):
+            hints += held in _YEARS
+        else:
+            hints += isinstance(held, dt.date)
+    return hints >= _FEWEST
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_hint(text: str) -> bool:
+    return bool(meanings_of(text)) or read_kind(text) is not None or _period(text, None) is not None
+
+
+def _period(text: str, date: dt.date | None) -> Period | None:
+    return read_period(text, date) if any(map(str.isdigit, text)) else None
+
+
+def _periods(line: _Line) -> dict[int, Period]:
+    found = {column: _period(text, line.dates.get(column)) for column, text in line.texts.items()}
+    return {column: period for column, period in found.items() if period is not None}
+
+
+def _distinct(periods: Mapping[int, Period]) -> bool:
+    return len({(period.end, period.kind) for period in periods.values()}) >= _FEWEST
+
+
+def _line(sheet: Sheet, row: int) -> _Line:
+    texts = {column: sheet.text(row, column) for column, _ in sheet.filled(row)}
+    dates = {column: date for column in texts if (date := sheet.date(row, column)) is not None}
+    return _Line(first=row, row=row, texts=texts, dates=dates)
+
+
+def _whole_line(sheet: Sheet, row: int) -> _Line:
+    """A row with the one above or beneath it that says the kinds of its periods, where there is one."""
+    line = _line(sheet, row)
+    if _periods(line):
+        beneath, above = _line(sheet, row + 1), _line(sheet, row - 1)
+        if _says_kinds(beneath):
+            return _joined(line, beneath)
+        if _says_kinds(above):
+            return _joined(above, line)
+    return line
+
+
+def _says_kinds(line: _Line) -> bool:
+    kinds = [text for text in line.texts.values() if read_kind(text) is not None]
+    known = all(
+        read_kind(text) is not None
+        or any(meaning.kind is TableKind.INDICATORS for meaning in meanings_of(text))
+        for text in line.texts.values()
+    )
+    return bool(kinds) and known
+
+
+def _joined(upper: _Line, lower: _Line) -> _Line:
+    """Two rows read as one; a period or kind above several cells is meant for each of them."""
+    above, below = _carried(upper, lower), _carried(lower, upper)
+    texts = {
+        column: "\n".join(filter(None, (above.texts.get(column, ""), below.texts.get(column, ""))))
+        for column in sorted({*above.texts, *below.texts})
+    }
+    dates = {**above.dates, **below.dates}
+    return _Line(first=upper.row, row=lower.row, texts=texts, dates=dates)
+
+
+def _carried(line: _Line, other: _Line) -> _Line:
+    texts, dates = dict(line.texts), dict(line.dates)
+    for column in sorted(other.texts):
+        left = column - 1
+        counterpart = (
+            read_kind(other.texts[column]) is not None or _period(other.texts[column], None) is not None
+        )
+        if column not in texts and counterpart and _is_period_part(texts.get(left, "")):
+            texts[column] = texts[left]
+            if left in dates:
+                dates[column] = dates[left]
+    return _Line(first=line.first, row=line.row, texts=texts, dates=dates)
+
+
+def _is_period_part(text: str) -> bool:
+    return read_kind(text) is not None or _period(text, None) is not None
+
+
+def _names_indicators(
+    texts: Mapping[int, str], fields: Mapping[int, str], periods: Mapping[int, Period]
+) -> bool:
+    """Whether the words alone say that the table holds indicators."""
+    named = [texts[column] for column, field in fields.items() if field != "group"]
+    if len(named) == _FEWEST:
+        return bool(periods)
+    if not named or not _distinct(periods):
+        return False
+    return not is_common(named[0]) or any(says_kind(texts[column]) for column in periods)
+
+
+def _all_common(texts: Mapping[int, str], fields: Mapping[int, str]) -> bool:
+    return all(is_common(texts[column]) for column in fields)
+
+
+def _stands_apart(sheet: Sheet, line: _Line, periods: Mapping[int, Period]) -> bool:
+    """Whether the row may be a head though no word says so: it begins a block, or says kinds of values."""
+    above = sum(1 for _ in sheet.filled(line.first - 1))
+    return above < _FEWEST or all(says_kind(line.texts[column]) for column in periods)
+
+
+def _shows_indicators(sheet: Sheet, line: _Line, periods: Mapping[int, Period]) -> bool:
+    """Whether codes, or names of measures, stand beneath cells that are none themselves."""
+    sample = sample_of(sheet, line.row + 1, min(line.row + _NEAR, sheet.height))
+    free = [column for column in range(1, sheet.width + 1) if column not in periods]
+    code = code_column(sample, free)
+    measures = measures_column(sample, free)
+    return (code is not None and not is_code(line.texts.get(code, ""))) or (
+        measures is not None and not is_measure(line.texts.get(measures, ""))
+    )
+
+
+def _is_sure(text: str) -> bool:
+    return says_kind(text) or _SURE_PERIOD.search(" ".join(text.split())) is not None
+
+
+def _named_header(line: _Line) -> Header | None:
+    candidates = []
+    for kind in (TableKind.PLAN, TableKind.TARGETS, TableKind.EXPENDITURE):
+        fields = named_columns(kind, line.texts)
+        if kind is TableKind.PLAN and _lacks_only_milestones(fields.values()):
+            fields = {column: _AS_MILESTONE.get(field, field) for column, field in fields.items()}
+        if satisfies(kind, fields.values()):
+            candidates.append(_header(line, kind, fields, {}))
+    return max(candidates, key=lambda header: len(header.fields), default=None)
+
+
+_AS_MILESTONE = {"project": "milestone"}  # a plan whose projects have no milestones of their own
+
+
+def _lacks_only_milestones(fields: Collection[str]) -> bool:
+    return "milestone" not in fields and len({"status", "due", "owner"} & set(fields)) >= _FEWEST
+
+
+def _header(line: _Line, kind: TableKind, fields: Mapping[int, str], periods: Mapping[int, Period]) -> Header:
+    return Header(
+        first=line.first,
+        row=line.row,
+        kind=kind,
+        fields={**fields, **dict.fromkeys(periods, "value")},
+        periods=periods,
+        texts=line.texts,
+    )
+
+
+def _stranger(line: _Line, kind: TableKind, columns: Iterable[int]) -> Stranger:
+    words = tuple(" ".join(line.texts[column].split()) for column in sorted(columns))
+    return Stranger(first=line.first, row=line.row, kind=kind, words=words)

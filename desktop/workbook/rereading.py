@@ -1,0 +1,121 @@
+"""Records again after an edit: only what the edit can have changed is read anew."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from desktop.domain.tables import TableKind
+from desktop.workbook.headers import same_heads
+from desktop.workbook.indicator_records import reread_indicator, rows_of
+from desktop.workbook.list_records import read_target
+from desktop.workbook.plan_records import reread_milestone
+from desktop.workbook.recognise import same_table
+from desktop.workbook.records import contents_of, sheet_contents, whole_workbook
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from desktop.domain.cells import CellRef
+    from desktop.domain.contents import Contents
+    from desktop.domain.tables import Table
+    from desktop.workbook.sheet import Sheet
+
+_Record = TypeVar("_Record")
+
+
+def reread(
+    contents: Contents, before: Mapping[str, Sheet], after: Mapping[str, Sheet], cells: Iterable[CellRef]
+) -> Contents:
+    """The contents after the cells were edited; equal to `read_contents` of the sheets as they are after.
+
+    Records that the edit did not change are the identical objects as before.
+    """
+    rows: dict[str, set[int]] = {}
+    for cell in cells:
+        rows.setdefault(cell.sheet, set()).add(cell.row)
+    changed = contents
+    for name, edited in rows.items():
+        found = _with_rows(changed, before[name], after[name], edited)
+        if found is None:
+            return _with_sheets(contents, after, rows)
+        changed = found
+    return changed
+
+
+def _with_sheets(contents: Contents, sheets: Mapping[str, Sheet], edited: Iterable[str]) -> Contents:
+    """The contents with the edited sheets read anew from their first row to their last."""
+    return whole_workbook(
+        sheet_contents(sheet, contents) if name in edited else contents_of(contents, name)
+        for name, sheet in sheets.items()
+    )
+
+
+def _with_rows(contents: Contents, before: Sheet, after: Sheet, rows: set[int]) -> Contents | None:
+    """The contents with the records in these rows read anew; None where more may have changed."""
+    if not same_heads(before, after, rows):
+        return None
+    left = rows
+    for table in contents.tables:
+        within = {
+            row for row in left if table.sheet == after.name and table.header_row < row <= table.last_row
+        }
+        if within:
+            changed = (
+                _with_records(contents, before, after, table, within) if same_table(after, table) else None
+            )
+            if changed is None:
+                return None
+            contents, left = changed, left - within
+    return None if left else contents
+
+
+def _with_records(
+    contents: Contents, before: Sheet, after: Sheet, table: Table, rows: set[int]
+) -> Contents | None:
+    if table.kind is TableKind.PLAN:
+        milestones = _replaced(
+            contents.milestones,
+            rows,
+            lambda old: (old.row,) if old.table is table else (),
+            lambda old: reread_milestone(before, after, old),
+        )
+        return None if milestones is None else replace(contents, milestones=milestones)
+    if table.kind is TableKind.INDICATORS:
+        indicators = _replaced(
+            contents.indicators,
+            rows,
+            lambda old: rows_of(old) if old.table == table.id else (),
+            lambda old: reread_indicator(before, after, table, old),
+        )
+        return None if indicators is None else replace(contents, indicators=indicators)
+    if table.kind is TableKind.TARGETS:
+        targets = _replaced(
+            contents.targets,
+            rows,
+            lambda old: (old.row,) if old.table == table.id else (),
+            lambda old: read_target(after, table, old.row),
+        )
+        return None if targets is None else replace(contents, targets=targets)
+    return None  # an amount may be part of the one above it
+
+
+def _replaced(
+    records: tuple[_Record, ...],
+    rows: set[int],
+    rows_of_record: Callable[[_Record], Sequence[int]],
+    read: Callable[[_Record], _Record | None],
+) -> tuple[_Record, ...] | None:
+    """The records with those in the rows read anew; None where a row has no record, or has lost its own."""
+    found = {
+        row: index for index, record in enumerate(records) for row in rows_of_record(record) if row in rows
+    }
+    if len(found) < len(rows):
+        return None
+    renewed = list(records)
+    for index in set(found.values()):
+        record = read(records[index])
+        if record is None:
+            return None
+        renewed[index] = records[index] if record == records[index] else record
+    return tuple(renewed)
