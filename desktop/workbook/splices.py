@@ -29,10 +29,13 @@ class Splice:
 
 
 def spliced(text: bytes, splices: Iterable[Splice]) -> bytes:
-    """The text with all splices made; those at one offset in the order given. ValueError if two overlap."""
+    """The text with all splices made; ValueError if two overlap.
+
+    Insertions at one offset come in the order given, and before what is replaced from there on.
+    """
     pieces: list[bytes] = []
     at = 0
-    for splice in sorted(splices, key=lambda splice: splice.start):
+    for splice in sorted(splices, key=lambda splice: (splice.start, splice.end)):
         if splice.start < at:
             raise ValueError(f"two splices overlap at {splice.start}")
         pieces += (text[at : splice.start], splice.new)

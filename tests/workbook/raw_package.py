@@ -25,11 +25,13 @@ STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 STRICT_RELATIONS = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 STYLES = (
-    f'{DECLARATION}<styleSheet xmlns="{MAIN}"><numFmts count="1"><numFmt numFmtId="164" '
-    'formatCode="&quot;£&quot;#,##0"/></numFmts><fonts count="1"><font/></fonts><fills count="1"><fill/>'
-    '</fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs>'
-    '<cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/>'
-    '<xf numFmtId="164" applyAlignment="1"><alignment wrapText="1"/></xf></cellXfs></styleSheet>'
+    f'{DECLARATION}<styleSheet xmlns="{MAIN}"><numFmts count="1">'
+    '<numFmt numFmtId="164" formatCode="&quot;£&quot;#,##0"/></numFmts><fonts count="1"><font/></fonts>'
+    '<fills count="1"><fill><patternFill/></fill></fills><borders count="1"><border/></borders>'
+    '<cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0"/>'
+    '<xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="164" applyAlignment="1">'
+    '<alignment wrapText="1"/></xf></cellXfs>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
 )
 
 
@@ -62,10 +64,12 @@ def parts_of(
     targets = [
         (f"rId{index}", "worksheet", f"worksheets/sheet{index}.xml") for index in range(1, len(names) + 1)
     ]
+    kinds = {"workbook": "sheet.main", "styles": "styles"}
+    kinds |= {f"worksheets/sheet{index}": "worksheet" for index, _ in enumerate(names, 1)}
     return {
         "[Content_Types].xml": (
             f'{DECLARATION}<Types xmlns="{TYPES}"><Default Extension="xml" ContentType="application/xml"/>'
-            "</Types>"
+            f"{''.join(_override(name, kind) for name, kind in kinds.items())}</Types>"
         ),
         "_rels/.rels": links(("rId1", "officeDocument", "xl/workbook.xml")),
         "xl/workbook.xml": (
@@ -77,6 +81,11 @@ def parts_of(
         **{f"xl/worksheets/sheet{index}.xml": markup for index, markup in enumerate(sheets, 1)},
         **(more or {}),
     }
+
+
+def _override(name: str, kind: str) -> str:
+    office = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    return f'<Override PartName="/xl/{name}.xml" ContentType="{office}.{kind}+xml"/>'
 
 
 def zipped(parts: Mapping[str, str | bytes] | Iterable[tuple[str, str | bytes]]) -> bytes:

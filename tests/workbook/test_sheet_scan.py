@@ -99,11 +99,9 @@ def test_the_span_of_a_cell_is_its_element(shape: str) -> None:
 
 
 def test_rows_and_cells_without_numbers_are_counted() -> None:
-    scan = scanned(
-        sheet(
-            '<row><c s="1"/><c r="C1"/><c s="2"/></row><row r="5"><c s="3"/></row><row spans="1:1"><c s="4"/></row>'
-        )
-    )
+    first = '<row><c s="1"/><c r="C1"/><c s="2"/></row>'
+    later = '<row r="5"><c s="3"/></row><row spans="1:1"><c s="4"/></row>'
+    scan = scanned(sheet(first + later))
     places = [(cell.row, cell.column, cell.style) for row in scan.rows() for cell in scan.cells(row)]
     assert places == [(1, 1, 1), (1, 3, 0), (1, 4, 2), (5, 1, 3), (6, 1, 4)]
     assert scan.style_of(6, 1) == 4

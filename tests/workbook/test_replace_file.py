@@ -1,0 +1,188 @@
+"""One file takes another's place, or nothing happens at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import pytest
+
+from desktop.domain.errors import SaveFailed, WorkbookInUse
+from desktop.workbook import replace_file as module
+from desktop.workbook.replace_file import PAUSES, replace_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+NAME = "plan.xlsx"
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def failing(number: int) -> Callable[..., NoReturn]:
+    """What stands in for a call of the system that fails with this error."""
+
+    def fail(*_: object, **__: object) -> NoReturn:
+        raise OSError(number, os.strerror(number))
+
+    return fail
+
+
+class Killed(BaseException):
+    """The program is ended from outside."""
+
+
+def killed(*_: object, **__: object) -> NoReturn:
+    raise Killed
+
+
+def test_a_new_file_is_written(tmp_path: Path) -> None:
+    status = replace_file(tmp_path / NAME, b"new")
+    assert (tmp_path / NAME).read_bytes() == b"new"
+    assert status.st_mtime_ns == (tmp_path / NAME).stat().st_mtime_ns
+    assert names(tmp_path) == [NAME]
+
+
+def test_the_last_version_is_kept_and_so_are_the_permissions(tmp_path: Path) -> None:
+    path = tmp_path / NAME
+    path.write_bytes(b"one")
+    path.chmod(0o640)
+    replace_file(path, b"two")
+    replace_file(path, b"three")
+    assert path.read_bytes() == b"three"
+    assert (tmp_path / f"{NAME}.bak").read_bytes() == b"two"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    assert names(tmp_path) == [NAME, f"{NAME}.bak"]
+
+
+def test_the_file_behind_a_link_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "real.xlsx").write_bytes(b"one")
+    (tmp_path / NAME).symlink_to("real.xlsx")
+    replace_file(tmp_path / NAME, b"two")
+    assert (tmp_path / NAME).is_symlink()
+    assert (tmp_path / "real.xlsx").read_bytes() == b"two"
+
+
+def test_a_drive_without_second_names_keeps_a_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / NAME).write_bytes(b"one")
+    monkeypatch.setattr(os, "link", failing(errno.EPERM))
+    replace_file(tmp_path / NAME, b"two")
+    assert (tmp_path / f"{NAME}.bak").read_bytes() == b"one"
+    assert names(tmp_path) == [NAME, f"{NAME}.bak"]
+
+
+def test_what_an_ended_save_left_behind_is_no_hindrance(tmp_path: Path) -> None:
+    (tmp_path / NAME).write_bytes(b"one")
+    (tmp_path / f".{NAME}.{os.getpid()}.bak").write_bytes(b"old")
+    (tmp_path / f".{NAME}.{os.getpid()}.new").write_bytes(b"old")
+    replace_file(tmp_path / NAME, b"two")
+    assert (tmp_path / f"{NAME}.bak").read_bytes() == b"one"
+    assert names(tmp_path) == [NAME, f"{NAME}.bak"]
+
+
+def test_a_file_that_another_program_lets_go_of_is_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / NAME).write_bytes(b"one")
+    held = [True, True, False, True, False]
+    replace = Path.replace
+
+    def holding(self: Path, target: Path) -> Path:
+        if held.pop(0):
+            raise PermissionError(errno.EACCES, "held")
+        return replace(self, target)
+
+    waits: list[float] = []
+    monkeypatch.setattr(Path, "replace", holding)
+    replace_file(tmp_path / NAME, b"two", pause=waits.append)
+    assert (tmp_path / NAME).read_bytes() == b"two"
+    assert waits == [*PAUSES[:2], PAUSES[0]]
+
+
+def test_a_file_that_stays_held_is_left_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / NAME).write_bytes(b"one")
+    waits: list[float] = []
+    monkeypatch.setattr(Path, "replace", failing(errno.EACCES))
+    with pytest.raises(WorkbookInUse, match="another program holds it"):
+        replace_file(tmp_path / NAME, b"two", pause=waits.append)
+    assert waits == [*PAUSES]
+    assert (tmp_path / NAME).read_bytes() == b"one"
+    assert names(tmp_path) == [NAME]
+
+
+@pytest.mark.parametrize("mode", [0o444, 0o555])
+def test_a_read_only_file_is_left_as_it_is(tmp_path: Path, mode: int) -> None:
+    path = tmp_path / NAME
+    path.write_bytes(b"one")
+    path.chmod(mode)
+    with pytest.raises(WorkbookInUse, match="read-only"):
+        replace_file(path, b"two")
+    assert path.read_bytes() == b"one"
+    assert names(tmp_path) == [NAME]
+
+
+def test_a_file_that_the_system_keeps_from_us_is_left_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / NAME).write_bytes(b"one")
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(WorkbookInUse, match="read-only"):
+        replace_file(tmp_path / NAME, b"two")
+
+
+@pytest.mark.parametrize(
+    ("number", "message"), [(errno.ENOSPC, "the disk is full"), (errno.EIO, "its drive did not take it")]
+)
+@pytest.mark.parametrize("step", ["fsync", "chmod", "replace"])
+def test_a_disk_that_fails_leaves_the_file_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, number: int, message: str
+) -> None:
+    (tmp_path / NAME).write_bytes(b"one")
+    monkeypatch.setattr(os if step == "fsync" else Path, step, failing(number))
+    with pytest.raises(SaveFailed, match=message):
+        replace_file(tmp_path / NAME, b"two")
+    monkeypatch.undo()
+    assert (tmp_path / NAME).read_bytes() == b"one"
+    assert names(tmp_path) == [NAME]
+
+
+def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
+    with pytest.raises(SaveFailed, match="Check that the drive is connected"):
+        replace_file(tmp_path / "gone" / NAME, b"two")
+
+
+@pytest.mark.parametrize("step", ["fsync", "link", "replace", "second replace"])
+def test_a_kill_at_any_moment_leaves_one_version_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    (tmp_path / NAME).write_bytes(b"one")
+    monkeypatch.setattr(Path, "unlink", lambda *_, **__: None)  # a killed program tidies nothing
+    if step == "second replace":
+        replace, calls = Path.replace, [1]
+
+        def second(self: Path, target: Path) -> Path:
+            return replace(self, target) if calls.pop() and not calls.append(0) else killed()
+
+        monkeypatch.setattr(Path, "replace", second)
+    else:
+        monkeypatch.setattr(Path if step == "replace" else os, step, killed)
+    with pytest.raises(Killed):
+        replace_file(tmp_path / NAME, b"two")
+    assert (tmp_path / NAME).read_bytes() == b"one"
+    monkeypatch.undo()
+    replace_file(tmp_path / NAME, b"three")
+    assert (tmp_path / NAME).read_bytes() == b"three"
+    assert (tmp_path / f"{NAME}.bak").read_bytes() == b"one"
+
+
+def test_a_folder_that_can_not_be_asked_to_settle_is_no_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module.os, "open", failing(errno.EACCES))
+    replace_file(tmp_path / NAME, b"new")
+    assert (tmp_path / NAME).read_bytes() == b"new"
