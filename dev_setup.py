@@ -159,11 +159,15 @@ def environment_works() -> bool:
     )
 
 
+def base_python() -> str | Path:
+    """Return the installed Python that runs this; it does not know itself where PATH is not set."""
+    return getattr(sys, "_base_executable", "") or sys.executable or Path("/proc/self/exe").resolve()
+
+
 def make_environment() -> None:
     """Make .venv anew with the Python that runs this."""
     say("Making the virtual environment .venv")
-    base = getattr(sys, "_base_executable", sys.executable)
-    if call(base, "-m", "venv", "--clear", VENV):
+    if call(base_python(), "-m", "venv", "--clear", VENV):
         raise SetUpError("The virtual environment .venv could not be made; the lines above say why.")
 
 

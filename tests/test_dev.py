@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 import dev
 import dev_setup
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -46,8 +43,16 @@ def test_an_environment_without_a_python_does_not_work(environment: Path) -> Non
 
 
 def test_the_python_that_runs_this_works(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dev_setup, "PYTHON", type(dev_setup.PYTHON)(sys.executable))
+    monkeypatch.setattr(dev_setup, "PYTHON", Path(sys.executable))
     assert dev_setup.environment_works()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only there a Python may not know its place")
+def test_a_python_that_does_not_know_its_place_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = dev_setup.base_python()
+    monkeypatch.setattr(sys, "_base_executable", "")
+    monkeypatch.setattr(sys, "executable", "")
+    assert Path(dev_setup.base_python()).samefile(known)
 
 
 def test_fonts_are_found_by_their_kind(tmp_path: Path) -> None:
