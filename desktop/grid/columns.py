@@ -75,6 +75,7 @@ class GridColumn:
 
 
 _PLAN_LINES = 3
+_SENTENCE_LINES = 2
 _KIND_TITLES = {
     Kind.OUTTURN: "Outturn",
     Kind.PROVISIONAL: "Provis.",
@@ -122,14 +123,14 @@ _FORMS: Mapping[TableKind, tuple[GridColumn, ...]] = {
             field="value", title="Target", width=8, align=Align.RIGHT, reading=lambda target: target.value
         ),
         GridColumn(field="date", title="By when", width=11),
-        GridColumn(field="set_by", title="Set by", width=24),
-        GridColumn(field="where", title="Where written", width=34),
-        GridColumn(field="words", title="As written", width=40, stretch=True),
+        GridColumn(field="set_by", title="Set by", width=24, lines=_SENTENCE_LINES),
+        GridColumn(field="where", title="Where written", width=34, lines=_SENTENCE_LINES),
+        GridColumn(field="words", title="As written", width=40, lines=_SENTENCE_LINES, stretch=True),
     ),
     TableKind.EXPENDITURE: (
         GridColumn(field="group", title="", width=10, frozen=True),
-        GridColumn(field="area", title="Area", width=30, frozen=True),
-        GridColumn(field="question", title="Question", width=52, stretch=True),
+        GridColumn(field="area", title="Area", width=30, lines=_SENTENCE_LINES, frozen=True),
+        GridColumn(field="question", title="Question", width=52, lines=_SENTENCE_LINES, stretch=True),
         GridColumn(
             field="amount", title="Amount", width=12, align=Align.RIGHT, reading=lambda spend: spend.amount
         ),

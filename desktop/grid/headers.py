@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtWidgets import QAbstractButton, QHeaderView
 
 from desktop.grid.columns import Align
 from desktop.grid.look import LEADING, PADDING, bold, smaller
@@ -146,6 +146,31 @@ class ColumnHeader(QHeaderView):
         return bold(self._view.font()), smaller(self._view.font())
 
 
+class Corner(QObject):
+    """Paints the button in the corner, which selects every cell, as a part of the headers."""
+
+    def __init__(self, view: QTableView, dress: Dress) -> None:
+        """Take over the painting of a view's corner."""
+        super().__init__(view)
+        self._dress = dress
+        self._button = view.findChild(QAbstractButton)
+        if self._button is not None:
+            self._button.setAccessibleName("Select every cell")
+            self._button.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Paint in place of the button."""
+        if event.type() != QEvent.Type.Paint or self._button is None:
+            return super().eventFilter(watched, event)
+        painter = QPainter(self._button)
+        area, look = self._button.rect(), self._dress.look
+        painter.fillRect(area, look.header)
+        painter.fillRect(area.left(), area.bottom(), area.width(), 1, look.line)
+        painter.fillRect(area.right(), area.top(), 1, area.height(), look.line)
+        painter.end()
+        return True
+
+
 class RowHeader(QHeaderView):
     """The row numbers of the sheet, small and grey, beside the lower part of a row with a banner."""
 
@@ -175,6 +200,8 @@ class RowHeader(QHeaderView):
         painter.fillRect(body.right(), body.top(), 1, body.height(), look.line)
         painter.setFont(smaller(self._view.font()))
         painter.setPen(look.text if current else look.muted)
-        down = Qt.AlignmentFlag.AlignTop if self._dress.lines > 1 else Qt.AlignmentFlag.AlignVCenter
         room = body.adjusted(0, LEADING, -PADDING, -LEADING)
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | down), str(model.records[section].row))
+        if self._dress.lines > 1:  # beside the first line of the texts
+            room.setHeight(self._dress.measures.line)
+        flags = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(room, flags, str(model.records[section].row))

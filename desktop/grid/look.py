@@ -17,7 +17,7 @@ PADDING = 6
 """Pixels between a cell's edge and its text, left and right."""
 LEADING = 5
 """Pixels above and below the text of a cell."""
-MARK = 8
+MARK = 7
 """Pixels of the side of a finding's mark."""
 _HALF = 128
 _SMALL = 0.86
@@ -107,8 +107,8 @@ def look_of(palette: QPalette) -> Look:
 
 def _between(first: QColor, second: QColor, share: float) -> QColor:
     """The first colour with a share of the second."""
-    return QColor.fromRgbF(
-        first.redF() + (second.redF() - first.redF()) * share,
-        first.greenF() + (second.greenF() - first.greenF()) * share,
-        first.blueF() + (second.blueF() - first.blueF()) * share,
+    return QColor(
+        round(first.red() + (second.red() - first.red()) * share),
+        round(first.green() + (second.green() - first.green()) * share),
+        round(first.blue() + (second.blue() - first.blue()) * share),
     )

@@ -12,7 +12,7 @@ from desktop.grid.banners import paint_banners
 from desktop.grid.delegate import CellDelegate
 from desktop.grid.dress import Dress
 from desktop.grid.frozen import FrozenColumns
-from desktop.grid.headers import ColumnHeader, RowHeader
+from desktop.grid.headers import ColumnHeader, Corner, RowHeader
 from desktop.grid.layout import column_widths
 from desktop.grid.painting import CellPainter
 
@@ -48,6 +48,7 @@ class PaintedTable(QTableView):
         self.setItemDelegate(self.delegate)
         self.setHorizontalHeader(ColumnHeader(self, self.dress, self.frozen))
         self.setVerticalHeader(RowHeader(self, self.dress))
+        Corner(self, self.dress)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

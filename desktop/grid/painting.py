@@ -119,6 +119,9 @@ class CellPainter:
                     if chosen:
                         down = chosen[-1].last - chosen[0].start + 1
                         painter.fillRect(column.start, chosen[0].start, column.extent, down, look.selected)
+            for row in rows:
+                if (row.number, column.number) == self.current:
+                    painter.fillRect(column.start, row.start, column.extent, row.extent, look.base)
             painter.fillRect(column.last, top, 1, height, look.line)
         left, width = columns[0].start, columns[-1].last - columns[0].start + 1
         for row in rows:

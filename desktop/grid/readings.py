@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 from desktop.domain.dates import Precision
-from desktop.domain.due_dates import DueReading, FoundIn
+from desktop.domain.due_dates import FoundIn
 from desktop.domain.plan import StatusReading
 from desktop.domain.values import Value, figure
 
@@ -13,21 +13,18 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
+    from desktop.domain.due_dates import DueReading
     from desktop.domain.findings import Finding
     from desktop.grid.columns import GridColumn, Reading
 
 
 def reading_words(reading: Reading) -> str:
     """How the text was read, in words, where that is more than the text says; else empty."""
-    if reading is None:
-        return ""
     if isinstance(reading, Value):
         return _value_words(reading)
     if isinstance(reading, StatusReading):
         return _status_words(reading)
-    if isinstance(reading, DueReading):
-        return _due_words(reading)
-    assert_never(reading)
+    return _due_words(reading) if reading is not None else ""
 
 
 def symbol_of(reading: Reading) -> str:

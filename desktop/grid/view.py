@@ -143,6 +143,9 @@ class GridView(PaintedTable):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key does in Excel; Qt has the keys that are left."""
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()  # the window's menus have it
+            return
         intent = self._intent(event)
         if intent is not None:
             intent()
@@ -210,10 +213,12 @@ class GridView(PaintedTable):
             if event.matches(sequence):
                 return intent
         key, modifiers, index = event.key(), event.modifiers(), self.currentIndex()
-        if not index.isValid() or modifiers & Qt.KeyboardModifier.AltModifier:
+        if not index.isValid():
             return None
         if key == Qt.Key.Key_Delete and not modifiers:
             return self.clear_cells
+        if key == Qt.Key.Key_Backspace and not modifiers:
+            return lambda: self.edit(index, _Trigger.AnyKeyPressed, event)
         if key in _STEPS and not modifiers & _CONTROL:
             rows, columns = _STEPS[key]
             back = rows and modifiers & _SHIFT

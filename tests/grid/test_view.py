@@ -1,14 +1,22 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QColor, QFont, QGuiApplication, QImage, QPalette
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
 from desktop.domain.cells import CellRef
+from desktop.domain.errors import EditRefused
+from desktop.domain.findings import Severity
+from desktop.domain.tables import TableKind
 from desktop.grid.editor import CellEditor
+from desktop.grid.selection import Statistics
+from desktop.grid.view import GridView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +25,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.document.document import Document
-    from desktop.grid.view import GridView
 
 _Key = Qt.Key
 _CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -312,6 +319,206 @@ def test_the_numbers_of_the_selection_are_summed(indicators: GridView) -> None:
     assert indicators.statistics().words == "Sum 43   Average 21.5   Count 2"
 
 
+def test_a_text_that_is_refused_stays_in_the_editor(
+    indicators: GridView, leicester: Document, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise EditRefused("This cell is part of an array formula. Change the whole array in Excel.")
+
+    monkeypatch.setattr(leicester, "type_texts", refuse)
+    go(indicators, "D8")
+    QTest.keyClicks(indicators, "4")
+    with qtbot.waitSignal(indicators.refused) as refusal:
+        press(editor(indicators), _Key.Key_Return)
+    assert refusal.args == ["This cell is part of an array formula. Change the whole array in Excel."]
+    assert editor(indicators).text == "4"
+    assert at(indicators) == "D8"
+    indicators.clear_cells()
+    QGuiApplication.clipboard().setText("1\t2")
+    go(indicators, "D10")
+    indicators.paste()
+    assert indicators.model().index(1, 4).data() == "6.0"
+
+
+def test_the_editor_can_be_asked_for(indicators: GridView) -> None:
+    go(indicators, "D8")
+    indicators.edit(indicators.currentIndex())
+    assert editor(indicators).text == "23"
+
+
+def test_many_cells_pasted_are_one_change(indicators: GridView, leicester: Document) -> None:
+    changes: list[object] = []
+    indicators.model().dataChanged.connect(lambda *_: changes.append(1))
+    QGuiApplication.clipboard().setText(
+        "\n".join("\t".join(f"{row}.{n}" for n in range(6)) for row in range(46))
+    )
+    with patch("desktop.grid.model._MANY", 20):
+        go(indicators, "B8")
+        indicators.paste()
+    assert indicators.model().index(45, 7).data() == "45.50"
+    assert leicester.undo_stack.count() == 1
+    assert len(changes) == 2  # the texts, then the findings
+
+
+def test_texts_and_marks_out_of_view_are_forgotten_again(indicators: GridView) -> None:
+    with patch("desktop.grid.model._MOST_KEPT", 10):
+        press(indicators, _Key.Key_End, hold=_CONTROL)
+        pixels(indicators)
+    model = indicators.table_model
+    assert model is not None
+    assert len(model._texts) <= 10
+    assert len(model._marks) <= 10
+
+
+def test_below_the_last_row_nothing_is_painted(shown: Callable[..., GridView], leicester: Document) -> None:
+    view = shown(leicester, TableKind.EXPENDITURE, width=1200, height=900)
+    below = view.viewport().height() - 5
+    assert pixels(view).pixelColor(300, below) == view.palette().color(QPalette.ColorRole.Base)
+    view.viewport().repaint(QRect(0, below - 10, 100, 10))
+    QTest.mouseClick(view.viewport(), _LEFT, pos=QPoint(300, below))
+    assert at(view) == "A4"
+
+
+def test_other_buttons_select_as_qt_does(indicators: GridView) -> None:
+    QTest.mouseClick(indicators.viewport(), Qt.MouseButton.RightButton, pos=middle(indicators, 2, 4))
+    QTest.mouseMove(indicators.viewport(), middle(indicators, 3, 4))
+    assert at(indicators) == "D12"
+
+
+def test_backspace_edits_an_empty_text(indicators: GridView) -> None:
+    go(indicators, "D8")
+    press(indicators, _Key.Key_Backspace)
+    assert editor(indicators).text == ""
+
+
+def test_keys_of_the_window_edit_nothing(indicators: GridView) -> None:
+    press(indicators, _Key.Key_F6, _Key.Key_Escape)
+    press(indicators, _Key.Key_Down, hold=Qt.KeyboardModifier.AltModifier)
+    assert not editing(indicators)
+    assert at(indicators) == "A7"
+
+
+def test_an_empty_clipboard_pastes_nothing(indicators: GridView, leicester: Document) -> None:
+    QGuiApplication.clipboard().clear()
+    indicators.paste()
+    assert leicester.undo_stack.count() == 0
+
+
+def test_a_grid_without_a_table_does_nothing(qtbot: QtBot) -> None:
+    view = GridView()
+    qtbot.addWidget(view)
+    view.show()
+    assert view.current_cell is None
+    assert not view.columns
+    assert not view.records
+    assert view.banners == {}
+    assert not view.go_to(CellRef(sheet="Indicators", row=7, column=1))
+    assert view.statistics() == Statistics()
+    for act in (view.copy, view.cut, view.paste, view.clear_cells):
+        act()
+    view.step(1, 0)
+    press(view, _Key.Key_Down, _Key.Key_Delete)
+    assert not view.grab().isNull()
+
+
+def test_another_header_lays_the_table_out_anew_and_keeps_the_place(
+    indicators: GridView, leicester: Document
+) -> None:
+    go(indicators, "D10")
+    leicester.type_texts([(CellRef(sheet="Indicators", row=6, column=2), "1997/98 Outturn")], "Type in B6")
+    assert indicators.columns[2].title == "1997/98"
+    assert at(indicators) == "D10"
+    assert indicators.rowHeight(0) > indicators.rowHeight(1)
+
+
+def test_a_table_that_is_no_more_leaves_an_empty_grid(indicators: GridView, leicester: Document) -> None:
+    row = [CellRef(sheet="Indicators", row=6, column=column) for column in range(2, 8)]
+    rows = [indicator.row for indicator in leicester.contents.indicators]
+    assert rows
+    leicester.contents_changed.emit()
+    assert len(indicators.records) == 46
+    leicester.type_texts([(cell, "") for cell in row], "Clear 6 cells")
+    assert indicators.current_cell is None or len(indicators.records) < 46
+    leicester.undo_stack.undo()
+    assert len(indicators.records) == 46
+
+
+def test_a_larger_font_makes_higher_rows(indicators: GridView) -> None:
+    before = indicators.rowHeight(1)
+    font = QFont(indicators.font())
+    font.setPixelSize(24)
+    indicators.setFont(font)
+    assert indicators.rowHeight(1) > before
+    assert indicators.horizontalHeader().sizeHint().height() > 50
+
+
+def test_the_colours_follow_the_palette(indicators: GridView) -> None:
+    light = indicators.dress.look
+    dark = QPalette(QColor("#202326"), QColor("#1b1e20"))
+    indicators.setPalette(dark)
+    assert indicators.dress.look.base.lightness() < 60
+    assert indicators.dress.look.outline != light.outline
+
+
+def pixels(view: GridView) -> QImage:
+    return view.viewport().grab().toImage()
+
+
+def test_the_current_cell_is_framed_and_the_selection_tinted(indicators: GridView) -> None:
+    go(indicators, "D10")
+    press(indicators, _Key.Key_Right, hold=_SHIFT)
+    image, look = pixels(indicators), indicators.dress.look
+    current, beside = (indicators.visualRect(indicators.model().index(1, column)) for column in (4, 5))
+    assert image.pixelColor(current.topLeft()) == look.outline
+    assert image.pixelColor(current.topLeft() + QPoint(3, 3)) == look.base
+    assert image.pixelColor(beside.topLeft() + QPoint(3, 3)) == look.selected
+
+
+def test_each_severity_has_its_own_mark(indicators: GridView, leicester: Document) -> None:
+    finding = next(finding for finding in leicester.findings if finding.rule == "TRJ-005")
+    index = indicators.model().index(0, 2)
+    assert indicators.table_model is not None
+    cell = indicators.table_model.cell_at(index)
+    shapes = set()
+    for severity in Severity:
+        for explained in (False, True):
+            said = replace(finding, severity=severity, explained=explained)
+            with patch.object(leicester, "findings_at", lambda at, said=said: (said,) if at == cell else ()):
+                leicester.findings_changed.emit()
+                corner = indicators.visualRect(index).adjusted(0, indicators.dress.measures.banner, 0, 0)
+                corner.setLeft(corner.right() - 12)
+                corner.setHeight(12)
+                shape = pixels(indicators).copy(corner).convertToFormat(QImage.Format.Format_Mono)
+            shapes.add(bytes(shape.constBits()))
+    assert len(shapes) == 6
+
+
+def test_a_banner_runs_across_the_whole_width(indicators: GridView) -> None:
+    image, look = pixels(indicators), indicators.dress.look
+    assert image.pixelColor(indicators.viewport().width() - 3, 3) == look.banner
+    assert image.pixelColor(2, 3) == look.banner
+
+
+def test_the_corner_selects_every_cell(indicators: GridView) -> None:
+    corner = indicators.findChild(QAbstractButton)
+    assert corner is not None
+    assert corner.accessibleName() == "Select every cell"
+    QTest.mouseClick(corner, _LEFT)
+    assert indicators.statistics().count > 200
+    assert not corner.grab().isNull()
+
+
+def test_a_screen_reader_hears_header_text_and_findings(indicators: GridView, leicester: Document) -> None:
+    finding = next(finding for finding in leicester.findings if finding.rule == "TRJ-005")
+    assert indicators.table_model is not None
+    index = indicators.table_model.index_of(finding.cell)
+    headed = len(indicators.columns) + 1
+    place = (index.row() + 1) * headed + index.column() + 1
+    cell = QAccessible.queryAccessibleInterface(indicators).child(place)
+    assert cell is not None
+    assert cell.text(QAccessible.Text.Name) == f"31/3/02 Planned: 95.0. Error: {finding.message}"
+
+
 @pytest.fixture
 def scrolled(plan: GridView) -> GridView:
     plan.resize(700, 400)
@@ -375,6 +582,59 @@ def test_a_frozen_title_is_taken_hold_of_where_it_stands(scrolled: GridView) -> 
     QTest.mouseMove(header.viewport(), edge + QPoint(30, 0))
     QTest.mouseRelease(header.viewport(), _LEFT, pos=edge + QPoint(30, 0))
     assert scrolled.columnWidth(1) == before + 30
+
+
+def test_a_click_on_a_frozen_title_selects_its_column(scrolled: GridView) -> None:
+    header = scrolled.horizontalHeader().viewport()
+    QTest.mouseClick(header, _LEFT, pos=QPoint(scrolled.columnWidth(0) + 20, 10))
+    assert {column for _, column in selected(scrolled)} == {1}
+    assert len(selected(scrolled)) == 46
+    QTest.mouseDClick(header, _LEFT, pos=QPoint(scrolled.columnWidth(0) + 20, 10))
+
+
+def test_a_title_beside_the_frozen_ones_is_where_it_is_seen(scrolled: GridView) -> None:
+    header = scrolled.horizontalHeader()
+    place = QPoint(scrolled.frozen.width + 60, 10)
+    seen = header.logicalIndexAt(place)
+    QTest.mouseClick(header.viewport(), _LEFT, pos=place)
+    assert {column for _, column in selected(scrolled)} == {seen}
+    assert seen > 1
+
+
+def test_a_double_click_on_a_frozen_border_fits_the_column(scrolled: GridView) -> None:
+    scrolled.setColumnWidth(0, 90)
+    header = scrolled.horizontalHeader().viewport()
+    QTest.mouseDClick(header, _LEFT, pos=QPoint(89, 10))
+    assert scrolled.columnWidth(0) < 60
+
+
+def test_the_pointer_shows_where_a_frozen_border_can_be_taken(scrolled: GridView) -> None:
+    header = scrolled.horizontalHeader().viewport()
+    QTest.mouseMove(header, QPoint(scrolled.frozen.width, 10))
+    assert header.cursor().shape() is Qt.CursorShape.SplitHCursor
+    QTest.mouseMove(header, QPoint(scrolled.columnWidth(0) + 20, 10))
+    assert header.cursor().shape() is Qt.CursorShape.ArrowCursor
+    QTest.mouseMove(header, QPoint(scrolled.frozen.width + 60, 10))
+
+
+def test_frozen_columns_are_painted_over_what_is_scrolled(scrolled: GridView) -> None:
+    before = pixels(scrolled).copy(QRect(0, 0, scrolled.frozen.width - 2, 300))
+    scrolled.horizontalScrollBar().setValue(200)
+    assert pixels(scrolled).copy(QRect(0, 0, scrolled.frozen.width - 2, 300)) == before
+
+
+def test_a_selection_in_frozen_columns_is_seen(scrolled: GridView) -> None:
+    go_plan(scrolled, "B8")
+    press(scrolled, _Key.Key_Left, hold=_SHIFT)
+    ref = scrolled.visualRect(scrolled.model().index(2, 0))
+    assert pixels(scrolled).pixelColor(ref.topLeft() + QPoint(2, 2)) == scrolled.dress.look.selected
+
+
+def test_too_narrow_a_view_freezes_less(plan: GridView) -> None:
+    plan.resize(260, 300)
+    assert plan.frozen.count == 1
+    plan.resize(900, 300)
+    assert plan.frozen.count == 2
 
 
 def test_a_double_click_on_a_border_fits_the_column_to_the_rows_in_view(plan: GridView) -> None:
