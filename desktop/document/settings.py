@@ -30,6 +30,15 @@ class Settings:
         self._store.setValue("recent", [str(one) for one in (whole, *others)[:_MOST_RECENT]])
 
     @property
+    def appearance(self) -> str:
+        """Light, dark or as the system is; empty where the user never chose."""
+        return str(self._store.value("appearance", ""))
+
+    def keep_appearance(self, appearance: str) -> None:
+        """Remember light or dark."""
+        self._store.setValue("appearance", appearance)
+
+    @property
     def geometry(self) -> QByteArray | None:
         """The window's size and place, as Qt saved it."""
         stored = self._store.value("geometry")

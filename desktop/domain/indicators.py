@@ -68,7 +68,7 @@ class Measure:
             Polarity.RANGE: f"nearer {self.ideal:g} is better"
             if self.ideal is not None
             else "a range is best",
-            Polarity.NEUTRAL: "neither higher nor lower is claimed to be better",
+            Polarity.NEUTRAL: "neither direction is claimed to be better",
         }[self.polarity]
 
     @property

@@ -87,6 +87,16 @@ ACTIONS = (
     Action(id="previous_finding", menu="&Check", text="&Previous finding", keys=("Shift+F8",)),
     Action(id="go_to_grid", menu="&View", text="Go to the &grid", keys=("F6",)),
     Action(id="go_to_chart", menu="&View", text="Go to the c&hart", keys=("Shift+F6",)),
+    Action(
+        id="appearance_system",
+        menu="&View",
+        text="As the &system",
+        hint="Light or dark as the system is set",
+        needs_document=False,
+        separate=True,
+    ),
+    Action(id="appearance_light", menu="&View", text="&Light", needs_document=False),
+    Action(id="appearance_dark", menu="&View", text="&Dark", needs_document=False),
     Action(id="open_leicester", menu="&Help", text="Open the &indicator example", needs_document=False),
     Action(id="open_leeds", menu="&Help", text="Open the &plan example", needs_document=False),
     Action(id="about", menu="&Help", text="&About Milepost", needs_document=False, separate=True),
@@ -108,6 +118,7 @@ def build_actions(
         if action.separate:
             menu.addSeparator()
         built = menu.addAction(action.text)
+        built.setIconText(action.text.replace("&", "").rstrip("…"))  # stays as it is on the tool bar
         built.setShortcuts([QKeySequence(keys) for keys in action.keys])
         built.setStatusTip(action.hint)
         built.triggered.connect(lambda _checked=False, intent=intents[action.id]: intent())

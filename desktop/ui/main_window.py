@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDateEdit, QLabel, QMainWindow, QSizePolicy, QTool
 
 from desktop import __version__, assets
 from desktop.ui.actions import ACTIONS, TOOLBAR, build_actions
+from desktop.ui.appearance import Appearance, appear
 from desktop.ui.files import Files
 from desktop.ui.outputs import Outputs
 from desktop.ui.panels.welcome import Welcome
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self.files.document_changed.connect(self._show_document)
         self._tasks.busy_changed.connect(self._show_busy)
         self._show_document()
+        appear(Appearance.of(settings.appearance))
         self.resize(*_SIZE)
         if settings.geometry is not None:
             self.restoreGeometry(settings.geometry)
@@ -89,6 +91,9 @@ class MainWindow(QMainWindow):
             "previous_finding": self._with_workspace(
                 lambda workspace: workspace.findings.step(forward=False)
             ),
+            "appearance_system": lambda: self._appear(Appearance.SYSTEM),
+            "appearance_light": lambda: self._appear(Appearance.LIGHT),
+            "appearance_dark": lambda: self._appear(Appearance.DARK),
             "go_to_grid": self._with_workspace(lambda workspace: workspace.focus_grid()),
             "go_to_chart": self._with_workspace(lambda workspace: workspace.chart.focus_chart()),
         }
@@ -214,6 +219,10 @@ class MainWindow(QMainWindow):
             action = self._recent.addAction(path.name)
             action.setToolTip(str(path))
             action.triggered.connect(lambda _checked=False, chosen=path: self.files.open_path(chosen))
+
+    def _appear(self, appearance: Appearance) -> None:
+        self._settings.keep_appearance(appearance.value)
+        appear(appearance)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave only when unsaved changes are saved or given up."""

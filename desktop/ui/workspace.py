@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from desktop.domain.indicators import Indicator
     from desktop.domain.tables import Table
 
-_WIDTHS = (196, 720, 450)
+_WIDTHS = (214, 712, 440)
 _HEIGHTS = (500, 150)
 
 

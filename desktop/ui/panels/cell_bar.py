@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class CellBar(QFrame):
         self._editor.setObjectName("cellBar")
         self._editor.setAccessibleName("Content of the current cell")
         self._meaning = QLabel()
-        self._meaning.setEnabled(False)
+        self._meaning.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._meaning.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)

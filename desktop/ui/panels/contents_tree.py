@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QHeaderView, QTreeView
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPalette, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QTreeView
 
 from desktop.domain.findings import Severity
 from desktop.domain.tables import TableKind
@@ -15,8 +15,8 @@ from desktop.domain.tables import TableKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from PySide6.QtCore import QModelIndex
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from desktop.document.document import Document
     from desktop.domain.cells import CellRef
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _CELL = Qt.ItemDataRole.UserRole
 _INDENT = 14
+_AIR = 6
 _SHAPES = {Severity.ERROR: "■", Severity.QUERY: "▲"}
 
 
@@ -51,7 +52,8 @@ class ContentsTree(QTreeView):
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.setMinimumWidth(120)
         self.setIndentation(_INDENT)
-        self.setStyleSheet("QTreeView { background: palette(window); } QTreeView::item { padding: 3px 4px; }")
+        self.setItemDelegate(_Airy(self))
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.activated.connect(self._choose)
         self.clicked.connect(self._choose)
         document.contents_changed.connect(self.rebuild)
@@ -100,6 +102,13 @@ class ContentsTree(QTreeView):
         cell = index.siblingAtColumn(0).data(_CELL)
         if cell is not None:
             self.chosen.emit(cell)
+
+
+class _Airy(QStyledItemDelegate):
+    """Rows with a little air, easy to hit."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return super().sizeHint(option, index) + QSize(0, _AIR)
 
 
 def _tally(counts: Counter[tuple[str, str, Severity]], table: str, group: str) -> str:

@@ -25,6 +25,7 @@ class HeadedChart(QWidget, Generic[_Chart]):
         self._subtitle = _words(quiet=True)
         self._status = _words()
         self._notes = _words()
+        self._notes.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._notes_area = QScrollArea()
         self._notes_area.setWidget(self._notes)
         self._notes_area.setWidgetResizable(True)
