@@ -19,25 +19,27 @@ _NARROWEST_SHARE = 0.5
 
 
 def column_widths(
-    columns: Sequence[GridColumn], titles: Sequence[int], *, character: int, room: int
+    columns: Sequence[GridColumn], least: Sequence[int], *, character: int, room: int
 ) -> tuple[int, ...]:
-    """The width of each column in pixels, where a character takes `character` and a title its `titles`.
+    """The width of each column in pixels, none less than its `least`; a character takes `character`.
 
-    What is left over of the `room` goes to the columns that stretch; they also give way where that lets every
-    column fit.
+    What is left over of the `room` goes to the columns that stretch. Those of one line also give way where
+    that lets every column fit; those that wrap their texts do not, for their texts are there to be read.
     """
     widths = [
-        max(title, column.width * character + 2 * PADDING)
-        for column, title in zip(columns, titles, strict=True)
+        max(smallest, column.width * character + 2 * PADDING)
+        for column, smallest in zip(columns, least, strict=True)
     ]
-    stretching = [number for number, column in enumerate(columns) if column.stretch]
     left = room - sum(widths)
-    elastic = sum(widths[number] for number in stretching)
-    if not stretching or left < -elastic * (1 - _NARROWEST_SHARE):
+    elastic = [
+        number for number, column in enumerate(columns) if column.stretch and (left > 0 or column.lines == 1)
+    ]
+    whole = sum(widths[number] for number in elastic)
+    if left < -whole * (1 - _NARROWEST_SHARE):
         return tuple(widths)
-    for number in stretching:
-        share = left * widths[number] // elastic
-        widths[number], left, elastic = widths[number] + share, left - share, elastic - widths[number]
+    for number in elastic:
+        share = left * widths[number] // whole
+        widths[number], left, whole = widths[number] + share, left - share, whole - widths[number]
     return tuple(widths)
 
 

@@ -14,6 +14,7 @@ from desktop.grid.dress import Dress
 from desktop.grid.frozen import FrozenColumns
 from desktop.grid.headers import ColumnHeader, Corner, RowHeader
 from desktop.grid.layout import column_widths
+from desktop.grid.look import PADDING
 from desktop.grid.painting import CellPainter
 
 if TYPE_CHECKING:
@@ -33,6 +34,12 @@ _ScrollHint = QAbstractItemView.ScrollHint
 _DRESS = {QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange}
 
 
+_SAMPLE = 100
+"""Rows whose texts decide the width of a narrow column."""
+_MOST = 4
+"""Widths of its title that a narrow column takes at most, however long its texts."""
+
+
 class PaintedTable(QTableView):
     """A table view that paints its own cells and headers, and keeps its leading columns in view."""
 
@@ -44,6 +51,7 @@ class PaintedTable(QTableView):
         self.frozen = FrozenColumns(self)
         self.cells = CellPainter(self, self.dress, self.frozen)
         self._chosen_widths: dict[str, tuple[int, ...]] = {}
+        self._least_widths: tuple[int, ...] = ()
         self._laying_out = False
         self.setItemDelegate(self.delegate)
         self.setHorizontalHeader(ColumnHeader(self, self.dress, self.frozen))
@@ -85,6 +93,7 @@ class PaintedTable(QTableView):
         for row in self.banners:
             rows.resizeSection(row, measures.row + measures.banner)
         self.verticalScrollBar().setSingleStep(max(1, measures.row // lines))
+        self._least_widths = tuple(map(self._least_width, range(len(self.columns))))
         self._lay_out_columns()
 
     def visualRect(self, index: AnyIndex) -> QRect:
@@ -145,14 +154,26 @@ class PaintedTable(QTableView):
         if self.frozen.offset:
             self.viewport().update()
 
+    def _least_width(self, number: int) -> int:
+        """The width that shows a title whole, and the codes, numbers or words of the first rows."""
+        column, model = self.columns[number], self.table_model
+        title = self.horizontalHeader().sectionSizeFromContents(number).width()
+        if model is None or column.stretch:
+            return title
+        advance = self.dress.fitter(column).metrics.horizontalAdvance
+        texts = [model.text(row, number) for row in range(min(_SAMPLE, len(model.records)))]
+        parts = {word for text in texts for word in text.split()} if column.lines > 1 else set(texts)
+        symbol = self.dress.measures.symbol if column.field == "status" else 0
+        widest = max(map(advance, parts), default=0) + symbol + 2 * PADDING + 1
+        return max(title, min(widest, _MOST * title))
+
     def _lay_out_columns(self) -> None:
         model = self.table_model
         if model is None:
             return
-        header, numbers = self.horizontalHeader(), range(len(model.columns))
         widths = self._chosen_widths.get(model.table.id) or column_widths(
             model.columns,
-            [header.sectionSizeFromContents(number).width() for number in numbers],
+            self._least_widths,
             character=self.dress.measures.character,
             room=self.viewport().width(),
         )

@@ -15,6 +15,7 @@ from desktop.domain.errors import EditRefused
 from desktop.domain.findings import Severity
 from desktop.domain.tables import TableKind
 from desktop.grid.editor import CellEditor
+from desktop.grid.look import PADDING
 from desktop.grid.selection import Statistics
 from desktop.grid.view import GridView
 
@@ -661,6 +662,24 @@ def test_rows_with_a_banner_are_taller(indicators: GridView) -> None:
     measures = indicators.dress.measures
     assert indicators.rowHeight(0) == measures.row + measures.banner
     assert indicators.rowHeight(1) == measures.row
+
+
+def test_no_code_is_cut(indicators: GridView) -> None:
+    model, room = indicators.table_model, indicators.columnWidth(0) - 2 * PADDING
+    assert model is not None
+    fit = indicators.dress.strong.fit
+    assert all(fit(model.text(row, 0), room) == (model.text(row, 0),) for row in range(46))
+
+
+def test_no_word_of_a_status_is_broken(plan: GridView) -> None:
+    model = plan.table_model
+    assert model is not None
+    room = plan.columnWidth(3) - 2 * PADDING - plan.dress.measures.symbol
+    for row in range(46):
+        words = set(model.text(row, 3).split())
+        assert {
+            word for line in plan.dress.plain.fit(model.text(row, 3), room, 3) for word in line.split()
+        } <= words
 
 
 def test_columns_fill_the_width_and_give_way_to_fit(
