@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.cells import column_letters
+from desktop.workbook.archive import Damaged
 from desktop.workbook.markup import attributes_of, characters
 from desktop.workbook.spans import span_of, tag_pattern
 
@@ -53,8 +54,14 @@ def formula_in(text: bytes, plain: bytes, prefix: bytes, cell: Span) -> Formula 
 
 
 def shifted(text: str, origin: Place, target: Place) -> str:
-    """A formula's text as it reads when it is moved from one cell to another, both without =."""
-    from openpyxl.formula.translate import Translator
+    """A formula as it reads when it is moved from one cell to another, both without =.
+
+    Damaged if it would then name a cell before the first row or column.
+    """
+    from openpyxl.formula.translate import Translator, TranslatorError
 
     start, end = (f"{column_letters(column)}{row}" for row, column in (origin, target))
-    return str(Translator(f"={text}", origin=start).translate_formula(end))[1:]
+    try:
+        return str(Translator(f"={text}", origin=start).translate_formula(end))[1:]
+    except TranslatorError as cause:
+        raise Damaged(f"the formula of {start} can't be moved to {end}") from cause

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -94,6 +93,8 @@ class Package:
     @cached_property
     def fingerprint(self) -> Fingerprint:
         """What the file was like when it was read, to notice that another program has written it."""
+        import hashlib
+
         digest = hashlib.sha256(self.data).hexdigest()
         return Fingerprint(size=len(self.data), mtime_ns=self.mtime_ns, digest=digest)
 

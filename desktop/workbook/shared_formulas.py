@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.domain.cells import column_letters
+from desktop.workbook.archive import Damaged
 from desktop.workbook.formulas import shifted
 from desktop.workbook.markup import escaped
 from desktop.workbook.spans import tags
@@ -44,8 +45,16 @@ def rehomed(scan: SheetScan, overwritten: AbstractSet[Place]) -> Iterator[Splice
 
 def _formula_tag(scan: SheetScan, place: Place) -> Tag:
     cells = (cell for row in scan.rows_numbered(place[0]) for cell in scan.cells(row))
-    cell = next(cell for cell in cells if (cell.row, cell.column) == place)
-    return next(tags(scan.plain, "f", cell.tag_end, cell.end))
+    found = (
+        tag
+        for cell in cells
+        if (cell.row, cell.column) == place
+        for tag in tags(scan.plain, "f", cell.tag_end, cell.end)
+    )
+    tag = next(found, None)
+    if tag is None:
+        raise Damaged(f"the formula of cell {place} is not where it was")
+    return tag
 
 
 def _area(places: tuple[Place, ...]) -> str:

@@ -16,7 +16,7 @@ from desktop.domain.cells import column_letters, column_number, parse_a1
 from desktop.workbook.archive import Damaged
 from desktop.workbook.formulas import Formula, formula_in, shifted
 from desktop.workbook.markup import attributes_of, number, root_offset, unescaped, without_comments
-from desktop.workbook.spans import cell_spans, reach_of_any, row_span, row_starts, tag_pattern, tags
+from desktop.workbook.spans import cell_spans, reach_of_any, row_span, row_starts, tag_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from desktop.workbook.markup import Encoding
     from desktop.workbook.spans import CellSpan, RowSpan
 
-_ROOT = re.compile(rb"<(?:([^\s:/>]+:))?worksheet[\s/>]")
+_ROOT = re.compile(rb"<(?:([\w.-]+:))?worksheet[\s/>]")
 _FAR_CELL = re.compile(rb"<c(?! r=\"[A-Z]{1,2}[0-9]{1,4}\")(?![A-Za-z])")
 _FAR_ROW = re.compile(rb"<row(?! r=\"[0-9]{1,4}\")(?![A-Za-z])")
 _NEAR = (9_999, column_number("ZZ"))
@@ -187,7 +187,10 @@ class SheetScan:
         master = self.shared.get((row, column))
         if master is None or formula.text:
             return formula.text
-        return shifted(self.formulas[master].text, master, (row, column))
+        try:
+            return shifted(self.formulas[master].text, master, (row, column))
+        except Damaged:
+            return "#REF!"
 
     @cached_property
     def shared(self) -> dict[Place, Place]:
@@ -214,8 +217,14 @@ class SheetScan:
             return {}
         if self._is_regular:
             return dict(self._regular_formulas())
-        found = ((cell, formula_in(self.text, self.plain, self.prefix, cell)) for cell in self._all_cells())
-        return {(cell.row, cell.column): formula for cell, formula in found if formula}
+        return dict(self._walked_formulas())
+
+    def _walked_formulas(self) -> Iterator[tuple[Place, Formula]]:
+        for cell in self._all_cells():
+            with contextlib.suppress(Damaged):
+                formula = formula_in(self.text, self.plain, self.prefix, cell)
+                if formula:
+                    yield (cell.row, cell.column), formula
 
     def _regular_formulas(self) -> Iterator[tuple[Place, Formula]]:
         for letters, digits, tag, content in _FORMULA_CELL.findall(self.text, *self.data_span):
@@ -236,7 +245,7 @@ class SheetScan:
     @cached_property
     def column_styles(self) -> tuple[tuple[int, int, int], ...]:
         """First column, last column and style of each run of columns that is described."""
-        found = (tag.attributes for tag in tags(self.surroundings[0], "col"))
+        found = map(attributes_of, tag_pattern(self.prefix, b"col").findall(self.surroundings[0]))
         return tuple(
             (number(column.get("min", "")), number(column.get("max", "")), number(column.get("style", "")))
             for column in found

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.workbook.archive import Damaged
 from desktop.workbook.markup import escaped
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Splice:
 
 
 def spliced(text: bytes, splices: Iterable[Splice]) -> bytes:
-    """The text with all splices made; ValueError if two overlap.
+    """The text with all splices made; Damaged if two overlap, as they do where elements do.
 
     Insertions at one offset come in the order given, and before what is replaced from there on.
     """
@@ -37,7 +38,7 @@ def spliced(text: bytes, splices: Iterable[Splice]) -> bytes:
     at = 0
     for splice in sorted(splices, key=lambda splice: (splice.start, splice.end)):
         if splice.start < at:
-            raise ValueError(f"two splices overlap at {splice.start}")
+            raise Damaged(f"two splices overlap at {splice.start}")
         pieces += (text[at : splice.start], splice.new)
         at = splice.end
     return b"".join([*pieces, text[at:]])

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NoReturn
 import pytest
 
 from desktop.domain.errors import SaveFailed, WorkbookInUse
-from desktop.workbook import replace_file as module
 from desktop.workbook.replace_file import PAUSES, replace_file
 
 if TYPE_CHECKING:
@@ -163,12 +162,12 @@ def test_a_kill_at_any_moment_leaves_one_version_whole(
     (tmp_path / NAME).write_bytes(b"one")
     monkeypatch.setattr(Path, "unlink", lambda *_, **__: None)  # a killed program tidies nothing
     if step == "second replace":
-        replace, calls = Path.replace, [1]
+        steps = iter([Path.replace, killed])
 
-        def second(self: Path, target: Path) -> Path:
-            return replace(self, target) if calls.pop() and not calls.append(0) else killed()
+        def next_step(self: Path, target: Path) -> Path:
+            return next(steps)(self, target)
 
-        monkeypatch.setattr(Path, "replace", second)
+        monkeypatch.setattr(Path, "replace", next_step)
     else:
         monkeypatch.setattr(Path if step == "replace" else os, step, killed)
     with pytest.raises(Killed):
@@ -183,6 +182,6 @@ def test_a_kill_at_any_moment_leaves_one_version_whole(
 def test_a_folder_that_can_not_be_asked_to_settle_is_no_failure(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module.os, "open", failing(errno.EACCES))
+    monkeypatch.setattr(os, "open", failing(errno.EACCES))
     replace_file(tmp_path / NAME, b"new")
     assert (tmp_path / NAME).read_bytes() == b"new"

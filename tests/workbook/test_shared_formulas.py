@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
+from desktop.domain.errors import EditRefused
 from desktop.workbook.package import Package
 from desktop.workbook.patch import patched
 from tests.workbook.raw_package import edit, opened, parts_of, sheet
@@ -71,3 +72,23 @@ def test_another_reader_calculates_the_same(tmp_path: Path) -> None:
     again = after(tmp_path, "B1")[0]
     tab = openpyxl.load_workbook(io.BytesIO(again.data))["One"]
     assert [tab[place].value for place in ("C1", "B2", "B3")] == ['=B1&"<"', '=A2&"<"', '=A3&"<"']
+
+
+def test_a_formula_that_can_not_move_is_refused(tmp_path: Path) -> None:
+    rows = (
+        '<row r="1"><c r="B1"><f t="shared" ref="A1:B1" si="0">A1</f></c></row>'
+        '<row r="2"><c r="A2"><f t="shared" si="0"/></c></row>'
+    )
+    with pytest.raises(EditRefused, match="damaged where the change belongs"):
+        after(tmp_path, "B1", rows=rows)
+
+
+def test_a_formula_that_stands_in_the_wrong_row_is_refused(tmp_path: Path) -> None:
+    rows = ROWS.replace('<c r="C1">', '<c r="C7">').replace('<c r="B2"', '<c r="B8"')
+    with pytest.raises(EditRefused, match="in the wrong row"):
+        after(tmp_path, "B1", rows=rows)
+    apart = ROWS.replace('<c r="C1"><f t="shared" ca="1" si="4"/><v>3</v></c></row>', "</row>").replace(
+        '<c r="B2"', '<c r="B8"'
+    )
+    with pytest.raises(EditRefused, match="damaged where the change belongs"):
+        after(tmp_path, "B1", rows=apart)

@@ -176,7 +176,33 @@ def test_rows_beyond_the_near_ones_are_measured() -> None:
 
 @pytest.mark.parametrize(
     ("area", "box"),
-    [("B2:D9", (2, 2, 9, 4)), ("B2", (2, 2, 2, 2)), ("$B$2:$D$9", (2, 2, 9, 4)), ("", None), ("B:D", None)],
+    [
+        ("B2:D9", (2, 2, 9, 4)),
+        ("B2", (2, 2, 2, 2)),
+        ("$B$2:$D$9", (2, 2, 9, 4)),
+        ("", None),
+        ("B:D", None),
+        ("B" + "2" * 99, None),
+    ],
 )
 def test_areas_are_read(area: str, box: object) -> None:
     assert parse_box(area) == box
+
+
+def test_a_formula_moved_off_the_sheet_has_lost_its_reference() -> None:
+    rows = (
+        '<row r="5"><c r="A5"><f t="shared" ref="A1:A5" si="0">A4</f></c></row>'
+        '<row r="6"><c r="A1"><f t="shared" si="0"/></c></row>'
+    )
+    assert scanned(sheet(rows)).formula_of(1, 1) == "#REF!"
+
+
+@pytest.mark.parametrize("shape", ["regular", "commented"])
+def test_a_formula_that_breaks_off_is_none(shape: str) -> None:
+    rows = '<row r="1"><c r="A1"><f>B1</c></row>'
+    assert scanned(SHAPES[shape](sheet(rows))).formula_of(1, 1) in {None, "B1"}
+
+
+def test_a_row_that_breaks_off_within_its_tag_ends_the_reading() -> None:
+    scan = scanned('<worksheet><sheetData><!-- --><row r="1"><c r="A1"/></row><row note=" r="2"></sheetData>')
+    assert scan.box == (1, 1, 1, 1)

@@ -26,7 +26,7 @@ ROWS = (
     '<row r="1" spans="1:2" ht="20"><c r="A1" s="2"><v>1</v></c><c r="B1"><v>2</v></c></row>'
     '<row r="2"><c r="A2"><f t="shared" ref="A2:A3" si="0">B2</f><v>3</v></c><c r="B2"><v>4</v></c></row>'
     '<row r="3"><c r="A3" s="1"><f t="shared" si="0"/><v>5</v></c></row>'
-    '<row><c><v>6</v></c></row>'
+    "<row><c><v>6</v></c></row>"
 )
 
 
