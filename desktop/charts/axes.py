@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontMetricsF
 
-from desktop.charts.layout import STAR, kept_ticks
+from desktop.charts.label_requests import STAR
+from desktop.charts.layout import kept_ticks
 from desktop.charts.marks import pen
 from desktop.charts.theme import THIN
 

@@ -122,10 +122,11 @@ def _projection(
     line = baseline(indicator, max(ends))
     if line is None:
         return None
-    return Projection(shape=line.shape, points=line.points, text=_projection_text(indicator, points, line))
+    text, short = _projection_words(indicator, points, line)
+    return Projection(shape=line.shape, points=line.points, text=text, short=short)
 
 
-def _projection_text(indicator: Indicator, points: Sequence[Point], line: Baseline) -> str:
+def _projection_words(indicator: Indicator, points: Sequence[Point], line: Baseline) -> tuple[str, str]:
     last = next(point for point in reversed(points) if point.kind.actual)
     if all(step.value == last.value for step in line.points):
         return wording.projection(last.figure, line.label)
@@ -153,10 +154,12 @@ def _by_date(told: tuple[tuple[dt.date | None, float], object]) -> tuple[bool, i
 def _promise(indicator: Indicator, date: dt.date | None, value: float, same: Sequence[Target]) -> Promise:
     said = reading(trajectory(indicator), date) if date is not None else None
     short = said is not None and indicator.measure.worse(said, value)
+    text, brief = wording.promise(indicator, same)
     return Promise(
         date=date,
         value=value,
-        text=wording.promise(same),
+        text=text,
+        short=brief,
         reading=said if short else None,
         gap=wording.gap(indicator, said, value) if said is not None and short else None,
     )

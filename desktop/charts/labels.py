@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import product
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -14,9 +15,12 @@ Spot: TypeAlias = tuple[float, float]
 Segment: TypeAlias = tuple[Spot, Spot]
 """A straight piece of a line."""
 
-_DISTANCES = (0.0, 4.0, 9.0, 16.0, 26.0, 40.0, 58.0, 80.0, 110.0)
-_LED = 16.0
-"""From this distance on a label needs a line to its mark."""
+Size: TypeAlias = tuple[float, float]
+"""Width and height in pixels."""
+
+_NEAR, _FAR = (0.0, 4.0, 9.0), (16.0, 26.0, 40.0, 58.0, 80.0, 110.0)
+"""Distances between a label and its mark; from far away a line leads to it."""
+_NOISE = 1e-6
 _DIRECTIONS = 16
 _ELLIPSIS = "…"
 
@@ -93,22 +97,27 @@ class Box:
 class Wish:
     """A label that wants a place beside one of its marks, the first if it can be had.
 
-    `clear` is how far it stays from a mark's centre; `bearing` is the way it would rather go, an angle in
-    degrees: 0 to the right, 90 upwards.
+    `sizes` are widths and heights of its words, the wanted ones before shorter ones. `clear` is how far it
+    stays from a mark's centre; `bearing` is the way it would rather go, an angle in degrees: 0 to the right,
+    90 upwards. Where it can, it keeps within the `span` from left to right.
     """
 
-    width: float
-    height: float
     marks: tuple[Spot, ...]
+    sizes: tuple[Size, ...] = ()
     clear: float = 7.0
     bearing: float = 90.0
+    span: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
-    """Where a label went; `leader` is the line to its mark, None where it stands near enough to need none."""
+    """Where a label went, and which of its sizes it has.
+
+    `leader` is the line to its mark, None where it stands near enough to need none.
+    """
 
     box: Box
+    size: int
     leader: Segment | None
 
 
@@ -125,7 +134,7 @@ def place(
     No box comes nearer than the gap to another, to one of the given boxes, or to a line; no leader crosses
     a label.
     """
-    ground = _Ground(bounds=bounds.grown(gap), marks=list(boxes), lines=list(lines), gap=gap)
+    ground = _Ground(bounds=bounds, marks=list(boxes), lines=list(lines), gap=gap)
     return tuple(ground.take(wish) for wish in wishes)
 
 
@@ -141,7 +150,7 @@ class _Ground:
 
     def take(self, wish: Wish) -> Placed | None:
         """The first free place for a wish, which is then taken."""
-        for spot in _spots(wish):
+        for spot in _spots(wish, self.bounds):
             if self._free(spot):
                 self.labels.append(spot.box)
                 if spot.leader is not None:
@@ -152,7 +161,7 @@ class _Ground:
     def _free(self, spot: Placed) -> bool:
         box, leader = spot.box.grown(self.gap), spot.leader
         return (
-            self.bounds.holds(box)
+            self.bounds.grown(_NOISE).holds(spot.box)
             and not any(box.touches(other) for other in self.labels)
             and not any(box.touches(other) for other in self.marks)
             and not any(box.crossed_by(line) for line in self.lines)
@@ -160,16 +169,26 @@ class _Ground:
         )
 
 
-def _spots(wish: Wish) -> Iterator[Placed]:
-    """Places around the marks: near before far, the wanted direction before its neighbours."""
+def _spots(wish: Wish, bounds: Box) -> Iterator[Placed]:
+    """Places around the marks: near in all sizes before far, the wanted direction before its neighbours."""
     turn = 360.0 / _DIRECTIONS
     swings = sorted(range(_DIRECTIONS), key=lambda number: min(number, _DIRECTIONS - number))
-    for distance in _DISTANCES:
-        for mark in wish.marks:
-            for swing in swings:
-                angle = math.radians(wish.bearing + swing * turn)
-                box = _beside(wish, mark, angle, wish.clear + distance)
-                yield Placed(box=box, leader=_leader(box, mark) if distance >= _LED else None)
+    for distances in (_NEAR, _FAR):
+        for (number, size), distance, mark, swing in product(
+            enumerate(wish.sizes), distances, wish.marks, swings
+        ):
+            angle = math.radians(wish.bearing + swing * turn)
+            box = _beside(size, mark, angle, wish.clear + distance)
+            for left, right in filter(None, (wish.span, (bounds.left, bounds.right))):
+                slid = _slid(_slid(box, left, right), bounds.left, bounds.right)
+                yield Placed(box=slid, size=number, leader=_leader(slid, mark) if distances is _FAR else None)
+
+
+def _slid(box: Box, left: float, right: float) -> Box:
+    """The box moved sideways just as far as brings it between two edges; as it was if it is too wide."""
+    if box.width > right - left:
+        return box
+    return replace(box, left=min(max(box.left, left), right - box.width))
 
 
 def _leader(box: Box, mark: Spot) -> Segment:
@@ -178,19 +197,16 @@ def _leader(box: Box, mark: Spot) -> Segment:
     return (min(max(x, box.left), box.right), min(max(y, box.top), box.bottom)), mark
 
 
-def _beside(wish: Wish, mark: Spot, angle: float, clear: float) -> Box:
+def _beside(size: Size, mark: Spot, angle: float, clear: float) -> Box:
     """The box that just keeps clear of a circle around the mark, in a direction from it."""
     across, up = math.cos(angle), math.sin(angle)
-    half_width, half_height = wish.width / 2, wish.height / 2
-    sideways = math.inf if abs(across) < 1e-9 else (half_width + clear) / abs(across)  # noqa: PLR2004 - noise
-    upwards = math.inf if abs(up) < 1e-9 else (half_height + clear) / abs(up)  # noqa: PLR2004 - noise
+    width, height = size
+    sideways = math.inf if abs(across) < _NOISE else (width / 2 + clear) / abs(across)
+    upwards = math.inf if abs(up) < _NOISE else (height / 2 + clear) / abs(up)
     reach = min(sideways, upwards)
     x, y = mark
     return Box(
-        left=x + across * reach - half_width,
-        top=y - up * reach - half_height,
-        width=wish.width,
-        height=wish.height,
+        left=x + across * reach - width / 2, top=y - up * reach - height / 2, width=width, height=height
     )
 
 

@@ -2,45 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from desktop.charts.labels import Box, Wish, elided, place
+from desktop.charts.label_requests import MARKER, STAR, ask
+from desktop.charts.labels import Box, place
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from desktop.charts.frame import Frame
+    from desktop.charts.label_requests import Measure, Role
     from desktop.charts.labels import Segment, Spot
     from desktop.charts.picture import Picture, Point, Projection
-
-MARKER = 5.0
-"""Half the width of a point's marker, in pixels."""
-STAR = 8.0
-"""Half the width of a target's star."""
-FLAG = 8.0
-"""Half the width of a note's numbered disc."""
-_WIDEST = 0.75
-"""The share of the plot's width that one label may take."""
-
-
-class Role(StrEnum):
-    """What a label says, which decides its type and colour."""
-
-    READOUT = "readout"
-    TARGET = "target"
-    FLAG = "flag"
-    GAP = "gap"
-    BASELINE = "baseline"
-    ABSENCE = "absence"
-    VALUE = "value"
-
-
-Measure: TypeAlias = "Callable[[str, Role], tuple[float, float]]"
-"""Width and height in pixels of a text in the type of its role."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,21 +45,19 @@ def lay_out(
 
     `values` writes the figure beside every point; `readout` is a point on the move, whose label comes first.
     """
-    asked = tuple(
-        _asked(
-            picture, frame, _Asker(measure=measure, room=frame.box.width * _WIDEST), readout, values=values
-        )
-    )
+    requests = tuple(ask(picture, frame, measure, readout, values=values))
     spots = place(
-        [each.wish for each in asked],
+        [each.wish for each in requests],
         bounds=frame.box,
         boxes=tuple(_marks(picture, frame)),
         lines=tuple(_lines(picture, frame)),
     )
-    pairs = tuple(zip(asked, spots, strict=True))
+    pairs = tuple(zip(requests, spots, strict=True))
     return Layout(
         labels=tuple(
-            Label(role=each.role, text=each.text, full=each.full, box=spot.box, leader=spot.leader)
+            Label(
+                role=each.role, text=each.texts[spot.size], full=each.full, box=spot.box, leader=spot.leader
+            )
             for each, spot in pairs
             if spot is not None
         ),
@@ -158,85 +132,3 @@ def outlines(projection: Projection) -> tuple[tuple[tuple[dt.date, float], ...],
         tuple((step.date, step.high) for step in steps if step.high is not None),
     )
     return tuple(edge for edge in edges if len(edge) > 1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Asked:
-    role: Role
-    text: str
-    full: str
-    wish: Wish
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Asker:
-    """Turns words into wishes for a place, cut where they are wider than the room for one label."""
-
-    measure: Measure
-    room: float
-
-    def ask(
-        self, role: Role, full: str, *marks: Spot, clear: float = MARKER + 3, bearing: float = 90.0
-    ) -> _Asked:
-        text = elided(full, self.room, lambda words: self.measure(words, role)[0])
-        width, height = (2 * FLAG, 2 * FLAG) if role is Role.FLAG else self.measure(text, role)
-        wish = Wish(width=width, height=height, marks=marks, clear=clear, bearing=bearing)
-        return _Asked(role=role, text=text, full=full, wish=wish)
-
-
-def _asked(
-    picture: Picture, frame: Frame, asker: _Asker, readout: Point | None, *, values: bool
-) -> Iterator[_Asked]:
-    """Every label that wants a place, the most needed first."""
-    if readout is not None:
-        yield asker.ask(
-            Role.READOUT, f"{readout.label}: {readout.figure}", frame.spot(readout.date, readout.value)
-        )
-    for absence in picture.absences:
-        yield asker.ask(Role.ABSENCE, absence.text, (frame.x(absence.date), frame.box.bottom), clear=2)
-    for note in picture.notes:
-        spot = frame.spot(note.point.date, note.point.value)
-        yield asker.ask(Role.FLAG, str(note.number), spot, clear=MARKER + 2, bearing=112.5)
-    yield from _promised(picture, frame, asker)
-    if picture.projection is not None:
-        yield _baseline(picture.projection, frame, asker)
-    told = {(promise.date, promise.reading) for promise in picture.promises}
-    for point in picture.points if values else ():
-        if (point.date, point.value) not in told and point is not readout:
-            yield asker.ask(Role.VALUE, point.figure, frame.spot(point.date, point.value))
-
-
-def _promised(picture: Picture, frame: Frame, asker: _Asker) -> Iterator[_Asked]:
-    """The targets, and how far the plan is from them."""
-    for promise in picture.promises:
-        if promise.date is not None:
-            yield asker.ask(
-                Role.TARGET, promise.text, frame.spot(promise.date, promise.value), clear=STAR + 2
-            )
-        else:
-            yield asker.ask(Role.TARGET, promise.text, *_along(frame, asker.room, promise.value), clear=2)
-    figures = {(point.date, point.value): point.figure for point in picture.points if not point.kind.actual}
-    for promise in picture.promises:
-        if promise.date is not None and promise.reading is not None and promise.gap is not None:
-            said = figures.get((promise.date, promise.reading))
-            text = promise.gap if said is None else f"{said}, {promise.gap}"
-            yield asker.ask(Role.GAP, text, frame.spot(promise.date, promise.reading), bearing=300)
-
-
-def _along(frame: Frame, width: float, value: float) -> tuple[Spot, ...]:
-    """Places along a line right across: at its right end, its middle, its left end."""
-    y = frame.y(value)
-    left, right = frame.box.left + width / 2, frame.box.right - width / 2
-    return ((right, y), ((left + right) / 2, y), (left, y))
-
-
-def _baseline(projection: Projection, frame: Frame, asker: _Asker) -> _Asked:
-    """The baseline's words: under its far end, or anywhere along it."""
-    asked = asker.ask(Role.BASELINE, projection.text, clear=3, bearing=270)
-    first, last = projection.points[0], projection.points[-1]
-    half = asked.wish.width / 2
-    marks = [
-        (max(frame.box.left + half, frame.x(step.date) - half), frame.y(step.value))
-        for step in (last, projection.points[len(projection.points) // 2], first)
-    ]
-    return replace(asked, wish=replace(asked.wish, marks=tuple(marks)))

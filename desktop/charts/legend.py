@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF
 
-from desktop.charts.labels import elided
 from desktop.charts.marks import baseline_pen, paint_marker, paint_star, planned_pen
 from desktop.charts.wording import NOTHING_CHANGES, left_out
 from desktop.domain.periods import Kind
@@ -22,11 +21,12 @@ if TYPE_CHECKING:
     from desktop.charts.picture import Picture
     from desktop.charts.theme import Theme
 
-_LINE, _MARKER = 26.0, 14.0
+_LINE, _MARKER = 24.0, 14.0
 """Pixels across that a line and a marker take in the legend."""
 _BESIDE = 5.0
-_BETWEEN = 14.0
+_BETWEEN = 12.0
 _LEADING = 1.5
+_BRIEF = "+99"
 Mark: TypeAlias = Kind | Shape | None
 """A kind of value, a shape of the baseline, or None for a target."""
 
@@ -56,8 +56,9 @@ def _entries(picture: Picture) -> Iterator[Entry]:
 
 
 def rows(given: Sequence[Entry], width: float, font: QFont) -> tuple[tuple[Entry, ...], ...]:
-    """The entries broken into rows that fit a width; a row has at least one."""
+    """The entries broken into rows that fit a width; a row has at least one, and room for a brief remark."""
     metrics = QFontMetricsF(font)
+    width -= metrics.horizontalAdvance(_BRIEF)
     broken: list[list[Entry]] = []
     room = 0.0
     for entry in given:
@@ -100,7 +101,8 @@ def paint_remark(
     metrics = QFontMetricsF(font)
     last = rows(given, box.width(), font)[-1]
     taken = sum(_needed(entry, metrics) + _BETWEEN for entry in last)
-    text = elided(left_out(count), box.width() - taken, metrics.horizontalAdvance)
+    room = box.width() - taken
+    text = next((each for each in left_out(count) if metrics.horizontalAdvance(each) <= room), _BRIEF)
     painter.setFont(font)
     painter.setPen(QColor(theme.quiet))
     line = metrics.height() * _LEADING
@@ -120,7 +122,7 @@ def _needed(entry: Entry, metrics: QFontMetricsF) -> float:
 def _paint_key(painter: QPainter, theme: Theme, mark: Mark, spot: QPointF) -> None:
     half = QPointF(_LINE / 2, 0)
     if mark is None:
-        paint_star(painter, theme, spot)
+        paint_star(painter, theme, spot, _MARKER)
     elif isinstance(mark, Shape):
         painter.setPen(baseline_pen(theme, mark))
         painter.drawLine(spot - half, spot + half)

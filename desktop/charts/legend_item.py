@@ -12,6 +12,7 @@ from desktop.charts.legend import entries, height, paint_legend, paint_remark
 from desktop.charts.theme import LIGHT
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPointF
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
@@ -32,14 +33,20 @@ class LegendItem(pg.GraphicsWidget):  # type: ignore[misc, unused-ignore]
         super().__init__()
         plot.layout.addItem(self, _ROW, 0, 1, _COLUMNS)
         self._entries: tuple[Entry, ...] = ()
-        self._crowded = 0
+        self._left_out: tuple[str, ...] = ()
         self._font = QFont()
         self._theme = LIGHT
 
-    def show_legend(self, picture: Picture, crowded: int, *, width: float, font: QFont, theme: Theme) -> None:
+    def words_at(self, spot: QPointF) -> list[str]:
+        """The labels that found no room, for a place of the scene within the legend."""
+        return list(self._left_out) if self.sceneBoundingRect().contains(spot) else []
+
+    def show_legend(
+        self, picture: Picture, left_out: tuple[str, ...], *, width: float, font: QFont, theme: Theme
+    ) -> None:
         """Draws the marks of a picture from now on, and the number of labels that found no room."""
         self._entries = entries(picture)
-        self._crowded, self._font, self._theme = crowded, font, theme
+        self._left_out, self._font, self._theme = left_out, font, theme
         self.setFixedHeight(height(self._entries, width - 2 * _INSET, font))
         self.update()
 
@@ -51,4 +58,4 @@ class LegendItem(pg.GraphicsWidget):  # type: ignore[misc, unused-ignore]
         size = self.size()
         box = QRectF(_INSET, 0, size.width() - 2 * _INSET, size.height())
         paint_legend(painter, self._entries, box, self._font, self._theme)
-        paint_remark(painter, self._entries, self._crowded, box, self._font, self._theme)
+        paint_remark(painter, self._entries, len(self._left_out), box, self._font, self._theme)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from desktop.charts.layout import Role
+from desktop.charts.label_requests import Role
 
 _BOLD = {Role.FLAG, Role.VALUE, Role.READOUT}
 _PADDING = 4.0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen, QTransform
 
-from desktop.charts.layout import FLAG, MARKER, STAR, Role
+from desktop.charts.label_requests import FLAG, MARKER, STAR, Role
 from desktop.charts.lettering import lettering
 from desktop.charts.theme import DASHED, DOTTED, LINE, THIN
 from desktop.domain.periods import Kind
@@ -93,9 +93,9 @@ def paint_marker(painter: QPainter, theme: Theme, kind: Kind, spot: QPointF) -> 
     _paint(painter, marker(kind), spot, 2 * MARKER, outline, filling)
 
 
-def paint_star(painter: QPainter, theme: Theme, spot: QPointF) -> None:
+def paint_star(painter: QPainter, theme: Theme, spot: QPointF, size: float = 2 * STAR) -> None:
     """A target's star at a place in pixels."""
-    _paint(painter, star(), spot, 2 * STAR, QPen(Qt.PenStyle.NoPen), QBrush(QColor(theme.target)))
+    _paint(painter, star(), spot, size, QPen(Qt.PenStyle.NoPen), QBrush(QColor(theme.target)))
 
 
 def _paint(

@@ -8,8 +8,9 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont
 
+from desktop.charts.label_requests import MARKER, Role
 from desktop.charts.labels import Box
-from desktop.charts.layout import MARKER, Layout, Role, gaps
+from desktop.charts.layout import Layout, gaps
 from desktop.charts.marks import paint_label, pen
 from desktop.charts.theme import DOTTED, LIGHT, LINE
 

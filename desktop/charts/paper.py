@@ -11,8 +11,9 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPolygonF
 
 from desktop.charts import legend
 from desktop.charts.frame import Frame
+from desktop.charts.label_requests import Role
 from desktop.charts.labels import Box
-from desktop.charts.layout import Role, gaps, kept_ticks, lay_out
+from desktop.charts.layout import gaps, kept_ticks, lay_out
 from desktop.charts.lettering import measure_in
 from desktop.charts.marks import (
     actual_pen,

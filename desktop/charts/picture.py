@@ -43,7 +43,7 @@ class Absence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promise:
-    """A target: a star at its date, or a line right across where it names no date.
+    """A target: a star at its date, or a line right across where it names no date; `short` is its brief text.
 
     `reading` is what the plan says at that date, `gap` its distance in words ("5.0 short") where the plan
     is worse; both are None where the plan does not reach over the date or is good enough.
@@ -52,17 +52,19 @@ class Promise:
     date: dt.date | None
     value: float
     text: str
+    short: str
     reading: float | None = None
     gap: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Projection:
-    """If nothing changes: the baseline's points, its shape, and the words that stand beside it."""
+    """If nothing changes: the baseline's points, its shape, and the words beside it, in full and in short."""
 
     shape: Shape
     points: tuple[BaselinePoint, ...]
     text: str
+    short: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -112,9 +112,7 @@ class ProjectionChart(pg.PlotWidget):  # type: ignore[misc, unused-ignore]
         readout = None if readout is None else picture.point_at(readout.cell)
         layout = lay_out(picture, frame, partial(measure_in, font), values=False, readout=readout)
         self._overlay.show_layout(picture, layout, frame, font=font, theme=self._theme)
-        self._legend.show_legend(
-            picture, len(layout.left_out), width=self.width(), font=font, theme=self._theme
-        )
+        self._legend.show_legend(picture, layout.left_out, width=self.width(), font=font, theme=self._theme)
         self._show_ring()
 
     def _show_ring(self) -> None:
@@ -251,7 +249,11 @@ class ProjectionChart(pg.PlotWidget):  # type: ignore[misc, unused-ignore]
             return []
         near = [point_words(picture, point) for point in self._near(picture.points, QPointF(spot))]
         place = self.getViewBox().mapFromScene(self.mapToScene(spot))
-        return near or self._overlay.words_at(place.x(), place.y())
+        return (
+            near
+            or self._overlay.words_at(place.x(), place.y())
+            or self._legend.words_at(self.mapToScene(spot))
+        )
 
     def close(self) -> bool:
         """Closes as every widget does; pyqtgraph would take the plot apart under events still to come."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath, QPolygonF
 from PySide6.QtWidgets import QGraphicsPathItem
 
-from desktop.charts.layout import MARKER, STAR
+from desktop.charts.label_requests import MARKER, STAR
 from desktop.charts.marks import actual_pen, baseline_pen, marker, marker_colours, pen, planned_pen, star
 from desktop.charts.theme import THIN
 from desktop.domain.periods import Kind

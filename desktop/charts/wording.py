@@ -65,19 +65,23 @@ def emptiness(ordered: Sequence[IndicatorValue]) -> str:
     return f"There is no number to draw yet ({places}). Type a value in the table to start the chart."
 
 
-def projection(end: str, label: str) -> str:
-    """The words beside the baseline: where it ends, and what it stands on."""
+def projection(end: str, label: str) -> tuple[str, str]:
+    """The words beside the baseline, in full and in short: where it ends, and what it stands on."""
+    short = f"{NOTHING_CHANGES}: {end}"
     detail = label.removeprefix(NOTHING_CHANGES).strip(" ()")
-    return f"{NOTHING_CHANGES}: {end} ({detail})"
+    return f"{short} ({detail})", short
 
 
-def promise(same: Sequence[Target]) -> str:
-    """A target in words: value, date and where it is written."""
+def promise(indicator: Indicator, same: Sequence[Target]) -> tuple[str, str]:
+    """A target in words: value, date and where it is written; in short without the last, but with a sign."""
     first = same[0]
-    by = first.date_raw.strip() or (f"{first.date:%d/%m/%Y}" if first.date is not None else "")
-    when = f" by {by}" if first.date is not None else " (no date given)"
+    labels = {value.period.end: value.period.label for value in indicator.values}
+    by = ", no date given"
+    if first.date is not None:
+        by = f" by {labels.get(first.date) or first.date.strftime('%d/%m/%Y')}"
+    words = f"target {first.value.raw.strip()}{by}"
     where = "; ".join(dict.fromkeys(target.where.strip() for target in same if target.where.strip()))
-    return f"target {first.value.raw.strip()}{when}" + (f" ({where})" if where else "")
+    return (f"{words} ({where})", f"{words} (…)") if where else (words, words)
 
 
 def gap(indicator: Indicator, said: float, promised: float) -> str:
@@ -89,9 +93,10 @@ def gap(indicator: Indicator, said: float, promised: float) -> str:
     return f"{figure(distance, decimals)} {'short' if said < promised else 'over'}"
 
 
-def left_out(count: int) -> str:
-    """That labels found no room, and what to do."""
-    return f"+{count} {'label' if count == 1 else 'labels'}: make the chart larger"
+def left_out(count: int) -> tuple[str, ...]:
+    """That labels found no room, and what to do; then the same more briefly."""
+    labels = "label" if count == 1 else "labels"
+    return f"+{count} {labels}: make the chart larger", f"+{count} {labels}", f"+{count}"
 
 
 def finding(said: Finding) -> str:

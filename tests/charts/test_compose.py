@@ -95,7 +95,7 @@ def test_targets_that_say_the_same_are_one_with_both_places(
     )
     assert [promise.text for promise in picture.promises] == [
         "target 100 by 31/3/02 (page 3; section B2)",
-        "target 80 (no date given) (section B2)",
+        "target 80, no date given (section B2)",
     ]
 
 

@@ -16,8 +16,12 @@ SPOTS = st.tuples(ACROSS, DOWN)
 WISHES = st.lists(
     st.builds(
         Wish,
-        width=st.floats(min_value=5, max_value=180),
-        height=st.floats(min_value=8, max_value=20),
+        sizes=st.lists(
+            st.tuples(st.floats(min_value=5, max_value=180), st.floats(min_value=8, max_value=20)),
+            min_size=1,
+            max_size=2,
+        ).map(tuple),
+        span=st.none() | st.just((100.0, 300.0)),
         marks=st.lists(SPOTS, min_size=1, max_size=3).map(tuple),
         bearing=st.sampled_from([0.0, 45.0, 90.0, 270.0]),
     ),
@@ -46,7 +50,7 @@ def test_labels_touch_neither_each_other_nor_the_data_and_stay_in_sight(
 
 
 def test_the_first_direction_is_taken_where_it_is_free() -> None:
-    (above,) = place([Wish(width=40, height=12, marks=((200, 100),), clear=7)], bounds=BOUNDS)
+    (above,) = place([Wish(sizes=((40, 12),), marks=((200, 100),), clear=7)], bounds=BOUNDS)
     assert above is not None
     assert above.box.bottom == 93
     assert above.box.middle[0] == 200
@@ -55,14 +59,14 @@ def test_the_first_direction_is_taken_where_it_is_free() -> None:
 
 def test_a_label_that_is_pushed_away_is_led_to_its_mark() -> None:
     block = Box(left=150, top=60, width=100, height=80)
-    (pushed,) = place([Wish(width=40, height=12, marks=((200, 100),))], bounds=BOUNDS, boxes=[block])
+    (pushed,) = place([Wish(sizes=((40, 12),), marks=((200, 100),))], bounds=BOUNDS, boxes=[block])
     assert pushed is not None
     assert pushed.leader is not None
     assert pushed.leader[1] == (200, 100)
 
 
 def test_what_finds_no_room_is_left_out() -> None:
-    assert place([Wish(width=500, height=12, marks=((200, 100),))], bounds=BOUNDS) == (None,)
+    assert place([Wish(sizes=((500, 12),), marks=((200, 100),))], bounds=BOUNDS) == (None,)
 
 
 def test_a_line_crosses_a_box_only_where_it_runs_through() -> None:

@@ -79,7 +79,7 @@ def test_values_target_baseline_periods_and_legend_are_words(
     ]
     assert set(expected) <= set(words)
     assert "95.0, 5.0 short" in words
-    assert "target 75 (no date given) (section B2)" in words
+    assert "target 75, no date given (section B2)" in words
     assert "if nothing changes: 71.4 (1 value, held)" in words
 
 

@@ -1,0 +1,134 @@
+"""What the labels of a picture ask for: their words, long and short, and where they would like to stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
+
+from desktop.charts.labels import Wish, elided
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterator
+
+    from desktop.charts.frame import Frame
+    from desktop.charts.labels import Spot
+    from desktop.charts.picture import Picture, Point, Projection, Promise
+
+MARKER = 5.0
+"""Half the width of a point's marker, in pixels."""
+STAR = 10.0
+"""Half the width of a target's star."""
+FLAG = 8.0
+"""Half the width of a note's numbered disc."""
+_WIDEST = 0.75
+"""The share of the plot's width that one label may take."""
+_ANCHORS = 6
+"""How many places along a line a label may belong to."""
+
+
+class Role(StrEnum):
+    """What a label says, which decides its type and colour."""
+
+    READOUT = "readout"
+    TARGET = "target"
+    FLAG = "flag"
+    GAP = "gap"
+    BASELINE = "baseline"
+    ABSENCE = "absence"
+    VALUE = "value"
+
+
+Measure: TypeAlias = "Callable[[str, Role], tuple[float, float]]"
+"""Width and height in pixels of a text in the type of its role."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """A label's words in full, how they may be drawn, and its wish for a place."""
+
+    role: Role
+    full: str
+    texts: tuple[str, ...]
+    wish: Wish
+
+
+def ask(
+    picture: Picture, frame: Frame, measure: Measure, readout: Point | None, *, values: bool
+) -> Iterator[Request]:
+    """Every label that wants a place, the most needed first."""
+    asker = _Asker(frame=frame, measure=measure)
+    if readout is not None:
+        yield asker.beside(Role.READOUT, f"{readout.label}: {readout.figure}", readout.date, readout.value)
+    for absence in picture.absences:
+        foot = (frame.x(absence.date), frame.box.bottom)
+        yield asker.request(Role.ABSENCE, (absence.text,), Wish(marks=(foot,), clear=2))
+    for note in picture.notes:
+        yield asker.beside(Role.FLAG, str(note.number), note.point.date, note.point.value, bearing=112.5)
+    for promise in picture.promises:
+        yield asker.promised(promise)
+    yield from _gaps(picture, asker)
+    if picture.projection is not None:
+        yield asker.projected(picture.projection)
+    told = {(promise.date, promise.reading) for promise in picture.promises}
+    for point in picture.points if values else ():
+        if (point.date, point.value) not in told and point is not readout:
+            yield asker.beside(Role.VALUE, point.figure, point.date, point.value)
+
+
+def _gaps(picture: Picture, asker: _Asker) -> Iterator[Request]:
+    """How far the plan is from its targets, with its figure where the target's date has one."""
+    figures = {(point.date, point.value): point.figure for point in picture.points if not point.kind.actual}
+    for promise in picture.promises:
+        if promise.date is not None and promise.reading is not None and promise.gap is not None:
+            said = figures.get((promise.date, promise.reading))
+            text = promise.gap if said is None else f"{said}, {promise.gap}"
+            yield asker.beside(Role.GAP, text, promise.date, promise.reading, bearing=300)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asker:
+    """Turns words into requests; words wider than the room for one label are cut."""
+
+    frame: Frame
+    measure: Measure
+
+    def beside(self, role: Role, text: str, date: dt.date, value: float, *, bearing: float = 90.0) -> Request:
+        """A label for a point."""
+        mark = self.frame.spot(date, value)
+        return self.request(role, (text,), Wish(marks=(mark,), clear=MARKER + 3, bearing=bearing))
+
+    def promised(self, promise: Promise) -> Request:
+        """A target's label: beside its star, or along the line of one without a date."""
+        box, y = self.frame.box, self.frame.y(promise.value)
+        if promise.date is None:
+            wish = Wish(marks=_between((box.right, y), (box.left, y)), clear=3)
+        else:
+            wish = Wish(marks=((self.frame.x(promise.date), y),), clear=STAR + 2)
+        return self.request(Role.TARGET, (promise.text, promise.short), wish)
+
+    def projected(self, projection: Projection) -> Request:
+        """The baseline's label: under its far end, or anywhere along it."""
+        last, first = projection.points[-1], projection.points[0]
+        marks = _between(self.frame.spot(last.date, last.value), self.frame.spot(first.date, first.value))
+        wish = Wish(marks=marks, clear=3, bearing=270, span=(marks[-1][0], marks[0][0]))
+        return self.request(Role.BASELINE, (projection.text, projection.short), wish)
+
+    def request(self, role: Role, words: tuple[str, ...], wish: Wish) -> Request:
+        """The wish with the sizes that the words have; of words too wide the shortest are cut."""
+        room = self.frame.box.width * _WIDEST
+        fitting = tuple(text for text in dict.fromkeys(words) if self.measure(text, role)[0] <= room)
+        texts = fitting or (elided(words[-1], room, lambda text: self.measure(text, role)[0]),)
+        sizes = tuple(
+            (2 * FLAG, 2 * FLAG) if role is Role.FLAG else self.measure(text, role) for text in texts
+        )
+        return Request(role=role, full=words[0], texts=texts, wish=replace(wish, sizes=sizes))
+
+
+def _between(start: Spot, end: Spot) -> tuple[Spot, ...]:
+    """Places at even distances along a line."""
+    return tuple(
+        (start[0] + (end[0] - start[0]) * part / _ANCHORS, start[1] + (end[1] - start[1]) * part / _ANCHORS)
+        for part in range(_ANCHORS + 1)
+    )
