@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtWidgets import QAbstractItemDelegate, QStyledItemDelegate
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemDelegate, QStyledItemDelegate, QToolTip
 
 from desktop.grid.editor import CellEditor
 from desktop.grid.look import MARK, PADDING
@@ -13,7 +14,8 @@ from desktop.grid.readings import symbol_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex
-    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+    from PySide6.QtGui import QHelpEvent
+    from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
     from desktop.grid.dress import Dress
     from desktop.grid.model import TableModel
@@ -77,6 +79,26 @@ class CellDelegate(QStyledItemDelegate):
         if event.type() == QEvent.Type.KeyPress:
             return False
         return super().eventFilter(editor, event)
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: AnyIndex
+    ) -> bool:
+        """Tell of a cell what it does not show: the rest of its text, its reading, its findings."""
+        if event.type() != QEvent.Type.ToolTip:
+            return super().helpEvent(event, view, option, index)
+        tip = self._tip(option.rect.width(), index) if index.isValid() else ""
+        paragraphs = "".join(f"<p>{escape(line)}</p>" for line in tip.splitlines())
+        QToolTip.showText(event.globalPos(), paragraphs, view)
+        return True
+
+    def _tip(self, width: int, index: AnyIndex) -> str:
+        model = cast("TableModel", index.model())
+        column, text = model.columns[index.column()], model.text(index.row(), index.column())
+        symbol = self._dress.measures.symbol if symbol_of(model.reading(index.row(), index.column())) else 0
+        fitted = self._dress.fitter(column).fit(text, width - 2 * PADDING - symbol, column.lines)
+        tip = str(index.data(Qt.ItemDataRole.ToolTipRole))
+        cut = any(line.endswith("…") for line in fitted[-1:])
+        return tip if cut or tip != text.strip() else ""
 
     def _step(self, editor: CellEditor, rows: int, columns: int) -> None:
         """Commit and move on; a text that was refused stays in the editor to be mended."""

@@ -193,6 +193,8 @@ class GridView(PaintedTable):
         super().currentChanged(current, previous)
         if self._pointer is not None and current != self._anchor:
             return
+        if current != self._anchor:  # made current from outside, or by a click on a header
+            self._anchor = self._far = self.currentIndex()
         place = (current.row(), current.column())
         if place != self.cells.current:
             self.cells.current = place

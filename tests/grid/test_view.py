@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from html import escape
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QColor, QFont, QGuiApplication, QImage, QPalette
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QColor, QFont, QGuiApplication, QHelpEvent, QImage, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
@@ -341,6 +342,43 @@ def test_a_text_that_is_refused_stays_in_the_editor(
     assert indicators.model().index(1, 4).data() == "6.0"
 
 
+def test_a_click_elsewhere_commits_what_is_typed(indicators: GridView) -> None:
+    go(indicators, "D8")
+    QTest.keyClicks(indicators, "4")
+    QTest.mouseClick(indicators.viewport(), _LEFT, pos=middle(indicators, 3, 5))
+    assert indicators.model().index(0, 4).data() == "4"
+    assert not editing(indicators)
+
+
+def test_after_a_click_on_a_row_number_the_keys_go_on_from_that_row(indicators: GridView) -> None:
+    rows = indicators.verticalHeader()
+    QTest.mouseClick(rows.viewport(), _LEFT, pos=QPoint(8, rows.sectionViewportPosition(3) + 8))
+    assert selected(indicators) == {(3, column) for column in range(8)}
+    press(indicators, _Key.Key_Down, hold=_SHIFT)
+    assert {row for row, _ in selected(indicators)} == {3, 4}
+
+
+def tooltip(view: GridView, row: int, column: int) -> str:
+    place = middle(view, row, column)
+    event = QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place))
+    with patch("desktop.grid.delegate.QToolTip") as shown:
+        QGuiApplication.sendEvent(view.viewport(), event)
+    return str(shown.showText.call_args.args[1])
+
+
+def test_the_pointer_is_told_what_the_cell_does_not_show(indicators: GridView, leicester: Document) -> None:
+    finding = next(finding for finding in leicester.findings if finding.rule == "TRJ-005")
+    assert indicators.table_model is not None
+    index = indicators.table_model.index_of(finding.cell)
+    indicators.go_to(finding.cell)
+    assert tooltip(indicators, index.row(), index.column()) == (
+        f"<p>95.0</p><p>Error: {escape(finding.message)}</p>"
+    )
+    assert tooltip(indicators, index.row(), index.column() + 1) == ""
+    indicators.setColumnWidth(1, 90)
+    assert tooltip(indicators, index.row(), 1) == "<p>Reviews of child protection cases</p>"
+
+
 def test_the_editor_can_be_asked_for(indicators: GridView) -> None:
     go(indicators, "D8")
     indicators.edit(indicators.currentIndex())
@@ -432,16 +470,28 @@ def test_another_header_lays_the_table_out_anew_and_keeps_the_place(
     assert indicators.rowHeight(0) > indicators.rowHeight(1)
 
 
-def test_a_table_that_is_no_more_leaves_an_empty_grid(indicators: GridView, leicester: Document) -> None:
-    row = [CellRef(sheet="Indicators", row=6, column=column) for column in range(2, 8)]
-    rows = [indicator.row for indicator in leicester.contents.indicators]
-    assert rows
-    leicester.contents_changed.emit()
-    assert len(indicators.records) == 46
-    leicester.type_texts([(cell, "") for cell in row], "Clear 6 cells")
-    assert indicators.current_cell is None or len(indicators.records) < 46
+def test_records_that_read_as_before_leave_everything_in_place(
+    indicators: GridView, leicester: Document, qtbot: QtBot
+) -> None:
+    go(indicators, "D10")
+    with qtbot.assertNotEmitted(indicators.model().modelReset):
+        leicester.contents_changed.emit()
+    assert at(indicators) == "D10"
+
+
+def test_a_table_that_is_no_more_leaves_an_empty_grid(
+    shown: Callable[..., GridView], leicester: Document
+) -> None:
+    view = shown(leicester, TableKind.TARGETS)
+    headers = [CellRef(sheet="Targets", row=4, column=column) for column in range(1, 7)]
+    leicester.type_texts([(header, "") for header in headers], "Clear 6 cells")
+    assert not view.records
+    assert view.current_cell is None
+    assert not pixels(view).isNull()
+    press(view, _Key.Key_Down, _Key.Key_Delete)
     leicester.undo_stack.undo()
-    assert len(indicators.records) == 46
+    assert len(view.records) == 12
+    assert at(view) == "A5"
 
 
 def test_a_larger_font_makes_higher_rows(indicators: GridView) -> None:
