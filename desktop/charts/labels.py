@@ -173,6 +173,8 @@ def _spots(wish: Wish, bounds: Box) -> Iterator[Placed]:
     """Places around the marks: near in all sizes before far, the wanted direction before its neighbours."""
     turn = 360.0 / _DIRECTIONS
     swings = sorted(range(_DIRECTIONS), key=lambda number: min(number, _DIRECTIONS - number))
+    if len(wish.marks) > 1:  # along a line there are places enough above and below it
+        swings = [0, _DIRECTIONS // 2]
     for distances in (_NEAR, _FAR):
         for (number, size), distance, mark, swing in product(
             enumerate(wish.sizes), distances, wish.marks, swings

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _ROW, _COLUMNS = 4, 3
 """Its place in the plot's own grid: under the lower axis, from edge to edge."""
 _INSET = 6.0
+_EDGES = 8.0
+"""What the plot's own margins take of the width, at the most."""
 
 
 class LegendItem(pg.GraphicsWidget):  # type: ignore[misc, unused-ignore]
@@ -34,6 +36,7 @@ class LegendItem(pg.GraphicsWidget):  # type: ignore[misc, unused-ignore]
         plot.layout.addItem(self, _ROW, 0, 1, _COLUMNS)
         self._entries: tuple[Entry, ...] = ()
         self._left_out: tuple[str, ...] = ()
+        self._room = 0.0
         self._font = QFont()
         self._theme = LIGHT
 
@@ -47,7 +50,8 @@ class LegendItem(pg.GraphicsWidget):  # type: ignore[misc, unused-ignore]
         """Draws the marks of a picture from now on, and the number of labels that found no room."""
         self._entries = entries(picture)
         self._left_out, self._font, self._theme = left_out, font, theme
-        self.setFixedHeight(height(self._entries, width - 2 * _INSET, font))
+        self._room = width - 2 * _INSET - _EDGES
+        self.setFixedHeight(height(self._entries, self._room, font))
         self.update()
 
     def paint(
@@ -55,7 +59,7 @@ class LegendItem(pg.GraphicsWidget):  # type: ignore[misc, unused-ignore]
     ) -> None:
         """The same painting as on paper."""
         painter.setRenderHint(painter.RenderHint.Antialiasing)
-        size = self.size()
-        box = QRectF(_INSET, 0, size.width() - 2 * _INSET, size.height())
+        # The width that the height was measured for, or rows would break elsewhere.
+        box = QRectF(_INSET, 0, self._room, self.size().height())
         paint_legend(painter, self._entries, box, self._font, self._theme)
         paint_remark(painter, self._entries, len(self._left_out), box, self._font, self._theme)

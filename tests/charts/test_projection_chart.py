@@ -215,6 +215,18 @@ def test_tool_tips_say_in_full_what_was_cut(
     assert f"target 100 by 31/3/02 ({where})" in tips
 
 
+def test_labels_that_find_no_room_are_told_in_the_legend(
+    chart: ProjectionChart, tips: list[str], make_indicator: MakeIndicator, make_target: MakeTarget
+) -> None:
+    indicator = make_indicator({f"31/3/{year} Outturn": "5" for year in range(80, 99)})
+    chart.show_indicator(compose(indicator, [make_target(f"{number}", None) for number in range(3, 40)]))
+    chart.window().resize(300, 330)
+    chart.grab()
+    spot = QPoint(chart.width() // 2, chart.height() - 12)
+    QApplication.sendEvent(chart.viewport(), QHelpEvent(QEvent.Type.ToolTip, spot, spot))
+    assert "target 39, no date given (section B2)" in tips[0].splitlines()
+
+
 def test_the_wheel_is_for_what_the_chart_lies_in(chart: ProjectionChart) -> None:
     before = chart.viewRange()
     event = QWheelEvent(
