@@ -35,7 +35,7 @@ def fill_check(
         sheet.column_dimensions[get_column_letter(column)].width = planned.width
     for row, points in _HEIGHTS.items():
         sheet.row_dimensions[row].height = points
-    counts = _counts(findings)
+    counts = counted(findings)
     put(sheet, _TITLE, 1, layout.title, form.looks["title"])
     put(sheet, _VERDICT, 1, _verdict(layout, counts), form.looks["letterhead"])
     for column in range(2, len(layout.columns) + 1):
@@ -46,7 +46,7 @@ def fill_check(
     sheet.freeze_panes = f"A{_HEADER + 1}"
 
 
-def _counts(findings: Sequence[Finding]) -> dict[str, int]:
+def counted(findings: Sequence[Finding]) -> dict[str, int]:
     """How many there are of each; only a query can be explained."""
     queries = [finding.explained for finding in findings if finding.severity is Severity.QUERY]
     return {
@@ -86,7 +86,7 @@ def _findings(sheet: Worksheet, form: Form, findings: Sequence[Finding]) -> int:
 
 
 def _finding(sheet: Worksheet, row: int, form: Form, finding: Finding) -> None:
-    texts = _texts(form.check, finding)
+    texts = finding_texts(form.check, finding)
     points = _LEAST
     for column, planned in enumerate(form.check.columns, start=1):
         text = texts[planned.field]
@@ -96,7 +96,8 @@ def _finding(sheet: Worksheet, row: int, form: Form, finding: Finding) -> None:
     sheet.row_dimensions[row].height = points
 
 
-def _texts(layout: CheckLayout, finding: Finding) -> dict[str, str]:
+def finding_texts(layout: CheckLayout, finding: Finding) -> dict[str, str]:
+    """What the columns of the layout show of a finding, by field."""
     return {
         "severity": layout.severities[finding.severity],
         "rule": finding.rule,

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import io
-import os
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.domain.errors import InputRefused, SaveFailed, WorkbookInUse
+from desktop.domain.errors import InputRefused
 from desktop.returns.forms import read_form
+from desktop.returns.fresh_file import write_fresh
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
-
-    from openpyxl import Workbook
 
     from desktop.domain.contents import Contents
     from desktop.domain.findings import Finding
@@ -51,7 +47,7 @@ def write_return(
     from desktop.returns.filling import filled
 
     workbook = filled(chosen, contents.indicators, findings, source=name, as_at=as_at, title=tuple(title))
-    _save(workbook, out)
+    write_fresh(workbook, out)
 
 
 def _same_file(source: str, out: Path) -> bool:
@@ -62,23 +58,3 @@ def _same_file(source: str, out: Path) -> bool:
     if path.exists():
         return path.samefile(out)
     return path.name == source and source.casefold() == out.name.casefold()
-
-
-def _save(workbook: Workbook, out: Path) -> None:
-    packed = io.BytesIO()
-    workbook.save(packed)
-    beside = out.with_name(f"~{out.name}.{os.getpid()}.tmp")
-    try:
-        beside.write_bytes(packed.getvalue())
-        beside.replace(out)
-    except PermissionError as cause:
-        raise WorkbookInUse(
-            f"{out.name}: can't be written now. Close it if it is open in Excel, or choose another name."
-        ) from cause
-    except OSError as cause:
-        raise SaveFailed(
-            f"{out.name}: could not be written to {out.parent}. Check that the folder is there and has room."
-        ) from cause
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
