@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import signal
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.cli.reports import FORMATS, Report, write_report
-from desktop.cli.words import as_at_from, declare_as_at
+from desktop.cli.parser import one_of, whole_number
+from desktop.cli.reports import FORMATS, refuse_place, write_report
+from desktop.cli.status import FAULT, FINDINGS, FINE, REFUSED
+from desktop.cli.words import as_at_from, declare_as_at, files_from, plural
 from desktop.domain.errors import InputRefused, MilepostError
+from desktop.returns.checked_file import CheckedFile
 from desktop.rules.registry import check
 from desktop.workbook.workbook import Workbook
 
@@ -21,6 +25,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Sequence
 
+    from desktop.domain.findings import Finding
+
 HELP = "check workbooks against the rules"
 
 
@@ -28,52 +34,84 @@ def declare(command: argparse.ArgumentParser) -> None:
     """The words that the command takes."""
     command.add_argument("files", nargs="+", type=Path, metavar="FILE")
     declare_as_at(command)
-    command.add_argument("--format", choices=FORMATS, default="text")
-    command.add_argument("--out", type=Path, help="write the findings here instead of printing them")
-    command.add_argument("--jobs", type=int, default=1, metavar="N", help="how many files to check at once")
+    command.add_argument(
+        "--format",
+        type=one_of("--format", FORMATS),
+        default="text",
+        metavar="FORMAT",
+        help=f"{', '.join(FORMATS)}; text if none is named",
+    )
+    command.add_argument(
+        "--out", type=Path, metavar="PATH", help="write the findings here instead of printing them"
+    )
+    command.add_argument(
+        "--jobs", type=whole_number("--jobs"), default=1, metavar="N", help="how many files to check at once"
+    )
 
 
 def run(chosen: argparse.Namespace) -> int:
     """Check every file, report, and say by the exit status how it went."""
     as_at = as_at_from(chosen.as_at)
-    if chosen.jobs < 1:
-        raise InputRefused("--jobs takes a whole number from 1 on.")
-    reports = []
-    for report in _reports(chosen.files, as_at, chosen.jobs):
-        reports.append(report)
-        if len(chosen.files) > 1:
-            print(_progress(report, len(reports), len(chosen.files)), file=sys.stderr)
-        elif report.refused:
-            raise InputRefused(report.refused)
-    write_report(reports, chosen.format, chosen.out)
-    if any(report.refused for report in reports):
-        return 2
-    return int(any(report.errors for report in reports))
+    files = files_from(chosen.files)
+    refuse_place(chosen.format, chosen.out, files)
+    checked = []
+    for file in _checked(files, as_at, chosen.jobs):
+        checked.append(file)
+        if len(files) > 1:
+            print(_progress(file, len(checked), len(files)), file=sys.stderr)
+        elif file.refused:
+            print(f"milepost: {file.refused}", file=sys.stderr)
+            return _status(checked)
+    write_report(checked, chosen.format, chosen.out)
+    return _status(checked)
 
 
-def check_file(file: Path, as_at: dt.date) -> Report:
-    """Check one file; what can't be used is said in the report, never raised."""
+def check_file(file: Path, as_at: dt.date) -> CheckedFile:
+    """Check one file; what can't be used is said in the result, never raised."""
     try:
-        findings = check(Workbook.open(file).contents, as_at)
+        return CheckedFile(file=file, as_at=as_at, findings=_findings(file, as_at))
     except MilepostError as error:
-        return Report(file=file, as_at=as_at, refused=str(error))
+        return CheckedFile(file=file, as_at=as_at, refused=str(error))
     except Exception:
         logging.getLogger("milepost").exception("unexpected error in %s", file)
         message = f"{file.name}: Milepost could not check this workbook and left it as it was."
-        return Report(file=file, as_at=as_at, refused=message)
-    return Report(file=file, as_at=as_at, findings=findings)
+        return CheckedFile(file=file, as_at=as_at, refused=message, fault=True)
 
 
-def _reports(files: Sequence[Path], as_at: dt.date, jobs: int) -> Iterator[Report]:
+def _findings(file: Path, as_at: dt.date) -> tuple[Finding, ...]:
+    contents = Workbook.open(file).contents
+    findings = check(contents, as_at)
+    if not contents.tables and not findings:
+        # Silence would read as approval of what was never looked at.
+        raise InputRefused(f"{file.name}: {' '.join(problem.message for problem in contents.problems)}")
+    return findings
+
+
+def _status(checked: Sequence[CheckedFile]) -> int:
+    """The exit status: a fault weighs more than a file that can't be used, and that more than errors."""
+    if any(file.fault for file in checked):
+        return FAULT
+    if any(file.refused for file in checked):
+        return REFUSED
+    return FINDINGS if any(file.errors for file in checked) else FINE
+
+
+def _checked(files: Sequence[Path], as_at: dt.date, jobs: int) -> Iterator[CheckedFile]:
     work = partial(check_file, as_at=as_at)
     with contextlib.ExitStack() as stack:
         if jobs == 1 or len(files) == 1:
             yield from map(work, files)
         else:
-            pool = stack.enter_context(ProcessPoolExecutor(max_workers=min(jobs, len(files))))
+            workers = min(jobs, len(files))
+            pool = stack.enter_context(ProcessPoolExecutor(workers, initializer=_leave_interrupts))
             yield from pool.map(work, files, chunksize=max(1, len(files) // (jobs * 4)))
 
 
-def _progress(report: Report, done: int, of: int) -> str:
-    outcome = report.refused or f"{report.file.name}: {len(report.findings)} findings"
+def _leave_interrupts() -> None:
+    """A worker leaves Ctrl+C to the process that started it, which ends them all."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _progress(file: CheckedFile, done: int, of: int) -> str:
+    outcome = file.refused or f"{file.file.name}: {plural(len(file.findings), 'finding', 'findings')}"
     return f"[{done}/{of}] {outcome}"

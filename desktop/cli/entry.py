@@ -1,24 +1,23 @@
-"""Chooses the command, and says by the exit status how it went.
-
-Exit status: 0 fine; 1 findings of severity error; 2 the input can't be used; 3 a fault of Milepost.
-"""
+"""Chooses the command, and says by the exit status how it went."""
 
 from __future__ import annotations
 
-import argparse
+import io
 import logging
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import __version__
 from desktop.cli import chart, check, edit, give, show
-from desktop.domain.errors import MilepostError
+from desktop.cli.parser import Parser
+from desktop.cli.status import FAULT, INTERRUPTED, REFUSED, UNREAD
+from desktop.domain.errors import InputRefused, MilepostError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-FINE, FINDINGS, REFUSED, FAULT = range(4)
 _COMMANDS = {
     "check": check,
     "show": show,
@@ -26,20 +25,25 @@ _COMMANDS = {
     "return": give,
     "chart": chart,
 }
+_HELP = {"-h", "--help"}
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command, or open the window where none is named; gives the exit status."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    _speak_utf8()
     try:
-        if (words and words[0] in _COMMANDS) or {"-h", "--help", "--version"} & set(words[:1]):
-            chosen = _parser().parse_args(words)
-            status: int = chosen.run(chosen)
-            return status
-        return _open_window(words)
+        status = _run(words)
+        print(end="", flush=True)  # a reader that has gone is noticed here, not while Python shuts down
     except MilepostError as error:
         print(f"milepost: {error}", file=sys.stderr)
         return REFUSED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _stop_speaking()
+        return UNREAD
     except Exception:
         logging.getLogger("milepost").exception("unexpected error")
         print(
@@ -48,26 +52,63 @@ def main(arguments: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return FAULT
+    return status
+
+
+def _run(words: Sequence[str]) -> int:
+    known = bool(words) and words[0] in _COMMANDS
+    if not known and _HELP & set(words):
+        words = ["--help"]
+    if known or {*_HELP, "--version"} & set(words[:1]):
+        chosen = _parser().parse_args(words)
+        status: int = chosen.run(chosen)
+        return status
+    return _open_window(words)
 
 
 def _open_window(words: Sequence[str]) -> int:
+    if len(words) > 1 or (words and words[0].startswith("-")):
+        *others, last = _COMMANDS
+        raise InputRefused(
+            f"“{words[0]}” is no command of Milepost. Its commands are {', '.join(others)} and {last}; "
+            "“milepost FILE” opens one workbook in the window."
+        )
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS):
+        raise InputRefused(
+            "There is no screen here to open the window on. “milepost --help” lists what works without one."
+        )
     from desktop import app
 
-    parser = argparse.ArgumentParser(prog="milepost")
-    parser.add_argument("file", nargs="?", type=Path)
-    return app.run(parser.parse_args(words).file)
+    return app.run(Path(words[0]) if words else None)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser() -> Parser:
+    parser = Parser(
         prog="milepost",
         description="Plans and performance indicators in Excel workbooks, checked and charted.",
         epilog="milepost [FILE] opens the window.",
+        allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"Milepost {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for name, module in _COMMANDS.items():
-        command = commands.add_parser(name, help=module.HELP, description=module.HELP)
+        command = commands.add_parser(
+            name, help=module.HELP, description=module.HELP.capitalize() + ".", allow_abbrev=False
+        )
         module.declare(command)
         command.set_defaults(run=module.run)
     return parser
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 with plain line ends, whatever the machine is set to: other programs read what is said."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def _stop_speaking() -> None:
+    """Let Python find no broken pipe when it writes out what is left."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

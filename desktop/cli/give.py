@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.cli.words import as_at_from, declare_as_at
 from desktop.domain.tables import TableKind
+from desktop.returns.forms import form_names
 from desktop.rules.registry import check
 from desktop.workbook.workbook import Workbook
 
@@ -18,9 +19,9 @@ HELP = "write a return in a prescribed form"
 
 def declare(command: argparse.ArgumentParser) -> None:
     """The words that the command takes."""
-    command.add_argument("file", type=Path)
-    command.add_argument("--form", required=True, help="map-indicators")
-    command.add_argument("--out", type=Path, required=True)
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument("--form", required=True, metavar="FORM", help=", ".join(form_names()))
+    command.add_argument("--out", type=Path, required=True, metavar="PATH", help="the workbook to write")
     declare_as_at(command)
 
 

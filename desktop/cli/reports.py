@@ -6,97 +6,100 @@ import csv
 import io
 import json
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from desktop.cli.shape import SCHEMA, check_json, counts
-from desktop.domain.findings import Severity
+from desktop.cli.words import one_line, plural, writing
+from desktop.domain.errors import InputRefused
+from desktop.rules.registry import RULES
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Sequence
     from pathlib import Path
 
     from desktop.domain.findings import Finding
+    from desktop.returns.checked_file import CheckedFile
 
-FORMATS = ("text", "json", "csv")
-_RUNS_IN_A_SPREADSHEET = ("=", "+", "-", "@")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """What the check of one file gave: findings, or in words why there are none."""
-
-    file: Path
-    as_at: dt.date
-    findings: tuple[Finding, ...] = ()
-    refused: str = ""
-
-    @property
-    def errors(self) -> bool:
-        """Whether a finding stops the return."""
-        return any(finding.severity is Severity.ERROR for finding in self.findings)
+FORMATS = ("text", "json", "csv", "xlsx")
+_RUNS_IN_A_SPREADSHEET = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write_report(reports: Sequence[Report], form: str, out: Path | None) -> None:
+def refuse_place(form: str, out: Path | None, files: Sequence[Path]) -> None:
+    """Raise InputRefused where the findings can't go to `out`: to no file as xlsx, to a checked workbook."""
+    if out is None:
+        if form == "xlsx":
+            raise InputRefused(
+                "--format xlsx needs --out: name the workbook to write, as in --out findings.xlsx."
+            )
+        return
+    if out.exists() and any(file.exists() and file.samefile(out) for file in files):
+        raise InputRefused(f"{out.name} is a workbook to be checked. Choose another name for the findings.")
+
+
+def write_report(files: Sequence[CheckedFile], form: str, out: Path | None) -> None:
     """Write the findings in one of FORMATS to a file, or print them."""
-    text = {"text": _text, "json": _json, "csv": _csv}[form](reports)
+    if form == "xlsx" and out is not None:
+        from desktop.returns.findings_book import write_findings
+
+        write_findings(files, {rule.code: rule.title for rule in RULES}, out)
+        return
+    text = {"text": _text, "json": _json, "csv": _csv}[form](files)
     if out is None:
         sys.stdout.write(text)
     else:
-        out.write_text(text, encoding="utf-8-sig" if form == "csv" else "utf-8", newline="")
+        with writing(out):
+            out.write_text(text, encoding="utf-8-sig" if form == "csv" else "utf-8", newline="")
 
 
-def _text(reports: Sequence[Report]) -> str:
+def _text(files: Sequence[CheckedFile]) -> str:
     lines = []
-    for report in reports:
-        if report.refused:
-            lines.append(report.refused)
+    for file in files:
+        if file.refused:
+            lines.append(file.refused)
             continue
-        lines.append(f"{report.file.name} as at {report.as_at:%d/%m/%Y}: {_tally(report.findings)}")
-        lines += [_line(finding) for finding in report.findings]
+        lines.append(f"{file.file} as at {file.as_at:%d/%m/%Y}: {_tally(file.findings)}")
+        lines += [_line(finding) for finding in file.findings]
     return "\n".join(lines) + "\n"
 
 
 def _line(finding: Finding) -> str:
     place = f"{finding.severity.letter} {finding.rule}  {finding.cell}"
-    return f"  {place}  {finding.subject}: {finding.message}"
+    return one_line(f"  {place}  {finding.subject}: {finding.message}")
 
 
 def _tally(findings: Sequence[Finding]) -> str:
     tally = counts(findings)
-    errors = _plural(tally["error"], "error", "errors")
-    return f"{errors}, {_plural(tally['query'], 'query', 'queries')}, {tally['advice']} advice"
+    errors = plural(tally["error"], "error", "errors")
+    return f"{errors}, {plural(tally['query'], 'query', 'queries')}, {tally['advice']} advice"
 
 
-def _plural(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
-
-
-def _json(reports: Sequence[Report]) -> str:
-    files = [_report_json(report) for report in reports]
-    whole = files[0] if len(files) == 1 else {"schema": SCHEMA, "files": files}
+def _json(files: Sequence[CheckedFile]) -> str:
+    shapes = [_file_json(file) for file in files]
+    whole = shapes[0] if len(shapes) == 1 else {"schema": SCHEMA, "files": shapes}
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
-def _report_json(report: Report) -> dict[str, Any]:
-    shape = check_json(str(report.file), report.as_at, report.findings)
-    return shape | {"problem": report.refused} if report.refused else shape
+def _file_json(file: CheckedFile) -> dict[str, Any]:
+    shape = check_json(str(file.file), file.as_at, file.findings)
+    return shape | {"problem": file.refused} if file.refused else shape
 
 
-def _csv(reports: Sequence[Report]) -> str:
+def _csv(files: Sequence[CheckedFile]) -> str:
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(["file", "rule", "severity", "sheet", "cell", "subject", "message", "fix"])
-    for report in reports:
-        if report.refused:
-            writer.writerow([report.file.name, "", "", "", "", "", _inert(report.refused), ""])
-        for finding in report.findings:
-            words = [finding.subject, finding.message, finding.fix.label if finding.fix else ""]
-            place = [finding.cell.sheet, finding.cell.a1]
-            row = [report.file.name, finding.rule, finding.severity.value, *place, *words]
-            writer.writerow([_inert(cell) for cell in row])
+    for file in files:
+        rows = [_csv_row(finding) for finding in file.findings]
+        if file.refused:
+            rows = [["", "", "", "", "", file.refused, ""]]
+        writer.writerows([_inert(cell) for cell in (str(file.file), *row)] for row in rows)
     return text.getvalue()
+
+
+def _csv_row(finding: Finding) -> list[str]:
+    fix = finding.fix.label if finding.fix is not None else ""
+    place = (finding.cell.sheet, finding.cell.a1)
+    return [finding.rule, finding.severity.value, *place, finding.subject, finding.message, fix]
 
 
 def _inert(text: str) -> str:

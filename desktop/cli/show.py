@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.cli.shape import contents_json
+from desktop.cli.words import one_line, plural
 from desktop.workbook.workbook import Workbook
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ HELP = "show what was recognised in a workbook, and every record with its cell"
 
 def declare(command: argparse.ArgumentParser) -> None:
     """The words that the command takes."""
-    command.add_argument("file", type=Path)
+    command.add_argument("file", type=Path, metavar="FILE")
     command.add_argument("--json", action="store_true", help="every record, for other programs")
 
 
@@ -31,14 +32,15 @@ def run(chosen: argparse.Namespace) -> int:
         json.dump(contents_json(contents), sys.stdout, ensure_ascii=False, indent=1)
         sys.stdout.write("\n")
     else:
-        print("\n".join(_lines(contents)))
+        print("\n".join(map(one_line, _lines(contents))))
     return 0
 
 
 def _lines(contents: Contents) -> list[str]:
     lines = []
     for table in contents.tables:
-        lines.append(f"{table.sheet}!{table.range}: {table.kind} ({table.form}), {table.records} records")
+        records = plural(table.records, "record", "records")
+        lines.append(f"{table.sheet}!{table.range}: {table.kind} ({table.form}), {records}")
         unmapped = [column.header or column.letters for column in table.columns if column.field is None]
         if unmapped:
             lines.append(f"  kept as they are: {', '.join(' '.join(header.split()) for header in unmapped)}")

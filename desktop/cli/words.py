@@ -1,18 +1,24 @@
-"""Reads the words of a command: dates, and cells with what they are to hold."""
+"""Reads what the words of a command mean: dates, files, and cells with what they are to hold."""
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from typing import TYPE_CHECKING
 
 from desktop.domain.cells import parse_cell
 from desktop.domain.dates import Precision, find_dates
-from desktop.domain.errors import InputRefused
+from desktop.domain.errors import InputRefused, SaveFailed, WorkbookInUse
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from desktop.domain.cells import CellRef
+
+_OPEN_IN_EXCEL = "~$"
+"""What the names of the files begin with that Excel puts beside a workbook while it is open."""
 
 
 def date_from(text: str) -> dt.date:
@@ -43,3 +49,46 @@ def assignment_from(text: str) -> tuple[CellRef, str]:
         if cell is not None:
             return cell, text[place + 1 :]
     raise InputRefused(f"“{text}” does not say which cell to set. Write it as Sheet!C7=85.")
+
+
+def files_from(named: Iterable[Path]) -> tuple[Path, ...]:
+    """The files that are named; of returns/*.xlsx, which Windows leaves to the program, those that match.
+
+    Raises InputRefused where none matches.
+    """
+    return tuple(file for path in named for file in _matching(path))
+
+
+def _matching(path: Path) -> list[Path]:
+    if not set("*?") & set(path.name) or path.exists():
+        return [path]
+    found = [file for file in path.parent.glob(path.name) if not file.name.startswith(_OPEN_IN_EXCEL)]
+    if not found:
+        raise InputRefused(f"There is no file {path.name} in {path.absolute().parent}. Check the name.")
+    return sorted(found)
+
+
+def plural(number: int, one: str, many: str) -> str:
+    """The number with the word for one of them or for many."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def one_line(text: str) -> str:
+    """The text with its line breaks, and other control characters, as spaces; its indent stays."""
+    return "".join(character if character.isprintable() else " " for character in text)
+
+
+@contextlib.contextmanager
+def writing(out: Path) -> Iterator[None]:
+    """Say in words why a file can't be written: raises WorkbookInUse or SaveFailed."""
+    try:
+        yield
+    except PermissionError as cause:
+        raise WorkbookInUse(
+            f"{out.name} can't be written. Close it if it is open elsewhere, or choose another place."
+        ) from cause
+    except OSError as cause:
+        raise SaveFailed(
+            f"{out.name} could not be written to {out.absolute().parent}. Check that the folder is there and "
+            "has room."
+        ) from cause

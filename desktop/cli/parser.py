@@ -1,0 +1,58 @@
+"""Reads the words of the command line, and says in plain words what is wrong with them."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING, NoReturn
+
+from desktop.domain.errors import InputRefused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+_PLAIN_WORDS = (
+    ("the following arguments are required:", "still needed:"),
+    ("unrecognized arguments:", "not understood:"),
+    ("one of the arguments ", "one of these is needed: "),
+    (" is required", ""),
+    ("not allowed with argument", "can't go together with"),
+    ("expected one argument", "needs one word after it"),
+    ("expected at least one argument", "needs at least one word after it"),
+    ("argument ", ""),
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that raises InputRefused, in one line, where argparse would print its usage and leave."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what can't be used and where to read more."""
+        for technical, plain in _PLAIN_WORDS:
+            message = message.replace(technical, plain)
+        raise InputRefused(f"{message}. “{self.prog} --help” says what can be written there.")
+
+
+def one_of(option: str, choices: Sequence[str]) -> Callable[[str], str]:
+    """A reader of an option that takes one of a few words."""
+
+    def read(text: str) -> str:
+        if text not in choices:
+            raise InputRefused(f"{option} takes {_listed(choices)}, not “{text}”.")
+        return text
+
+    return read
+
+
+def whole_number(option: str) -> Callable[[str], int]:
+    """A reader of an option that counts from 1 on."""
+
+    def read(text: str) -> int:
+        if not text.isdecimal() or int(text) < 1:
+            raise InputRefused(f"{option} takes a whole number from 1 on, not “{text}”.")
+        return int(text)
+
+    return read
+
+
+def _listed(choices: Sequence[str]) -> str:
+    return " or ".join((", ".join(choices[:-1]), choices[-1])) if len(choices) > 1 else choices[0]

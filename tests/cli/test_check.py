@@ -1,0 +1,226 @@
+"""milepost check: findings of one workbook or of many, in every format."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from openpyxl import load_workbook
+
+from desktop.cli.check import check_file
+from desktop.cli.words import date_from
+from desktop.rules.registry import check
+from tests.made_workbooks import FLAWLESS, INDICATOR_HEADERS, UNKNOWN, make
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.cli.conftest import Done
+
+LATER = ("--as-at", "31/07/2012")
+
+
+@pytest.fixture
+def flawless(tmp_path: Path) -> Path:
+    return make(tmp_path / "flawless.xlsx", FLAWLESS)
+
+
+def test_errors_give_status_1(milepost: Callable[..., Done], whole: Path) -> None:
+    done = milepost("check", whole, *LATER)
+    assert (done.status, done.err) == (1, "")
+    first, *lines = done.out.splitlines()
+    assert first.startswith(f"{whole} as at 31/07/2012: 2 errors, ")
+    assert all(line.startswith(("  E ", "  Q ", "  A ")) for line in lines)
+    assert any(line.startswith("  E TRJ-005  Indicators!G3  PAF A1: Section B2 promises") for line in lines)
+    assert any(line.startswith("  E PLN-005  Programme Plan!F4  1B: ") for line in lines)
+
+
+def test_no_errors_give_status_0(milepost: Callable[..., Done], flawless: Path) -> None:
+    said = f"{flawless} as at 31/07/2012: 0 errors, 0 queries, 0 advice\n"
+    assert milepost("check", flawless, *LATER) == (0, said, "")
+
+
+def test_the_as_at_date_decides_what_is_late(milepost: Callable[..., Done], whole: Path) -> None:
+    assert "PLN-005" in milepost("check", whole, "--as-at", "2012-07-31").out
+    assert "PLN-005" not in milepost("check", whole, "--as-at", "1 March 2012").out
+
+
+def test_json(milepost: Callable[..., Done], whole: Path, golden: Callable[[str, Any], None]) -> None:
+    done = milepost("check", whole, *LATER, "--format", "json")
+    shape = json.loads(done.out)
+    assert shape["file"] == str(whole)
+    golden("check", shape | {"file": whole.name})
+
+
+def test_json_of_an_example(milepost: Callable[..., Done], leicester: Path) -> None:
+    shape = json.loads(milepost("check", leicester, "--as-at", "31/01/2001", "--format", "json").out)
+    assert set(shape) == {"schema", "file", "as_at", "counts", "findings"}
+    assert (shape["schema"], shape["as_at"]) == (1, "2001-01-31")
+    fields = {"rule", "severity", "sheet", "cell", "subject", "message", "fix", "explained"}
+    assert all(set(finding) == fields for finding in shape["findings"])
+    for severity in ("error", "query", "advice"):
+        counted = sum(finding["severity"] == severity for finding in shape["findings"])
+        assert shape["counts"][severity] == counted > 0
+
+
+def test_many_files_of_which_one_is_broken(
+    milepost: Callable[..., Done], whole: Path, flawless: Path, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.xlsx"
+    broken.write_bytes(b"PK")
+    files = [whole, broken, flawless]
+    for jobs in ("1", "2"):
+        done = milepost("check", *files, *LATER, "--format", "json", "--jobs", jobs)
+        assert done.status == 2
+        progress = done.err.splitlines()
+        assert [line.split()[0] for line in progress] == ["[1/3]", "[2/3]", "[3/3]"]
+        assert "broken.xlsx is " in progress[1]
+        assert progress[2] == "[3/3] flawless.xlsx: 0 findings"
+        shape = json.loads(done.out)
+        assert set(shape) == {"schema", "files"}
+        assert [file["file"] for file in shape["files"]] == [str(file) for file in files]
+        assert [file["counts"]["error"] for file in shape["files"]] == [2, 0, 0]
+        assert shape["files"][1]["problem"] in progress[1]
+
+
+def test_many_files_in_words(milepost: Callable[..., Done], whole: Path, flawless: Path) -> None:
+    done = milepost("check", whole, flawless, whole.with_name("gone.xlsx"), *LATER)
+    assert done.status == 2
+    assert f"{flawless} as at 31/07/2012: 0 errors" in done.out
+    assert done.out.splitlines()[-1].startswith("gone.xlsx is not there.")
+
+
+def test_a_pattern_names_the_files_that_match(
+    milepost: Callable[..., Done], whole: Path, flawless: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "~$whole.xlsx").write_bytes(b"open in Excel")
+    done = milepost("check", tmp_path / "*.xlsx", *LATER)
+    assert done.status == 1
+    assert done.err.splitlines()[0] == "[1/2] flawless.xlsx: 0 findings"
+    assert "[2/2] whole.xlsx: " in done.err
+    none = milepost("check", tmp_path / "*.xlsm")
+    assert none.status == 2
+    assert "There is no file *.xlsm in " in none.err
+
+
+def test_a_workbook_of_no_known_kind_is_not_called_right(
+    milepost: Callable[..., Done], tmp_path: Path
+) -> None:
+    done = milepost("check", make(tmp_path / "notes.xlsx", UNKNOWN))
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith("milepost: notes.xlsx: No plan, indicators, targets or expenditure were found")
+    assert done.err.count("\n") == 1
+
+
+def test_csv_is_safe_to_open_in_a_spreadsheet(milepost: Callable[..., Done], tmp_path: Path) -> None:
+    rows = (INDICATOR_HEADERS, ("Stability", "-1+2", "Moves", "n/k yet", 24, 22, 20))
+    file = make(tmp_path / "sums.xlsx", {"@Plan": rows})
+    out = tmp_path / "findings.csv"
+    assert milepost("check", file, *LATER, "--format", "csv", "--out", out) == (1, "", "")
+    content = out.read_bytes()
+    assert content.startswith(b"\xef\xbb\xbffile,rule,severity,sheet,cell,subject,message,fix\r\n")
+    [finding] = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    assert (finding["file"], finding["rule"], finding["severity"]) == (str(file), "IND-001", "error")
+    assert (finding["sheet"], finding["cell"], finding["subject"]) == ("'@Plan", "D2", "'-1+2")
+    assert finding["message"]
+    assert finding["fix"] == ""
+
+
+def test_csv_of_a_file_that_cannot_be_used(
+    milepost: Callable[..., Done], flawless: Path, tmp_path: Path
+) -> None:
+    done = milepost("check", flawless, tmp_path / "gone.xlsx", "--format", "csv")
+    [row] = list(csv.DictReader(io.StringIO(done.out, newline="")))
+    assert row["file"] == str(tmp_path / "gone.xlsx")
+    assert row["message"].startswith("gone.xlsx is not there.")
+
+
+def test_a_fix_stands_beside_its_finding(milepost: Callable[..., Done], leeds: Path) -> None:
+    done = milepost("check", leeds, *LATER, "--format", "csv")
+    fixes = [row["fix"] for row in csv.DictReader(io.StringIO(done.out, newline=""))]
+    assert any(fixes)
+
+
+def test_xlsx(milepost: Callable[..., Done], whole: Path, flawless: Path, tmp_path: Path) -> None:
+    out = tmp_path / "findings.xlsx"
+    done = milepost("check", whole, flawless, *LATER, "--format", "xlsx", "--out", out)
+    assert (done.status, done.out) == (1, "")
+    workbook = load_workbook(out)
+    assert workbook.sheetnames == ["Summary", "Findings"]
+    assert workbook["Summary"]["A5"].value == str(whole)
+    assert workbook["Findings"]["A2"].value == str(whole)
+
+
+def test_xlsx_is_no_text_to_print(milepost: Callable[..., Done], whole: Path) -> None:
+    done = milepost("check", whole, "--format", "xlsx")
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith("milepost: --format xlsx needs --out: ")
+
+
+def test_findings_never_take_the_place_of_a_workbook(milepost: Callable[..., Done], whole: Path) -> None:
+    before = whole.read_bytes()
+    for form in ("text", "xlsx"):
+        done = milepost("check", whole.with_name("gone.xlsx"), whole, "--format", form, "--out", whole)
+        assert done.status == 2
+        assert "whole.xlsx is a workbook to be checked" in done.err
+    assert whole.read_bytes() == before
+
+
+@pytest.mark.parametrize("form", ["text", "csv", "json", "xlsx"])
+def test_a_folder_that_is_not_there(
+    milepost: Callable[..., Done], flawless: Path, tmp_path: Path, form: str
+) -> None:
+    done = milepost("check", flawless, "--format", form, "--out", tmp_path / "none" / "findings.xlsx")
+    assert (done.status, done.out) == (2, "")
+    assert f"could not be written to {tmp_path / 'none'}" in done.err
+
+
+def test_a_place_that_may_not_be_written(
+    milepost: Callable[..., Done], flawless: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbid(*args: object, **more: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("pathlib.Path.write_text", forbid)
+    done = milepost("check", flawless, "--out", tmp_path / "findings.txt")
+    assert done.status == 2
+    assert "findings.txt can't be written. Close it if it is open elsewhere" in done.err
+
+
+def test_a_fault_in_one_file_does_not_stop_the_others(
+    milepost: Callable[..., Done],
+    whole: Path,
+    flawless: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def judge_some(contents: Any, as_at: Any) -> Any:  # noqa: ANN401 - as the rules' own
+        if contents.milestones:
+            raise RuntimeError("wheel came off")
+        return check(contents, as_at)
+
+    monkeypatch.setattr("desktop.cli.check.check", judge_some)
+    done = milepost("check", whole, flawless, *LATER)
+    assert done.status == 3
+    assert "whole.xlsx: Milepost could not check this workbook and left it as it was." in done.out
+    assert "flawless.xlsx as at 31/07/2012: 0 errors" in done.out
+    assert "wheel came off" not in done.out
+    assert "wheel came off" in caplog.text
+    alone = milepost("check", whole, *LATER)
+    assert (alone.status, alone.out) == (3, "")
+
+
+def test_what_lies_in_the_cells_stays_on_one_line(milepost: Callable[..., Done], leeds: Path) -> None:
+    done = milepost("check", leeds, *LATER)
+    assert all(line.startswith(("  E ", "  Q ", "  A ")) for line in done.out.splitlines()[1:])
+
+
+def test_checking_a_file_never_raises(tmp_path: Path) -> None:
+    checked = check_file(tmp_path / "gone.xlsx", date_from("31/07/2012"))
+    assert checked.refused
+    assert not checked.fault
+    assert not checked.errors

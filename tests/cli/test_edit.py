@@ -1,0 +1,120 @@
+"""milepost set: the edits that were asked for, and not one byte more."""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+from openpyxl import load_workbook
+
+from tests.made_workbooks import INDICATOR_HEADERS, make
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.cli.conftest import Done
+
+
+def value(file: Path, sheet: str, a1: str) -> object:
+    return load_workbook(file)[sheet][a1].value
+
+
+def parts(file: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(file) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def digest(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def test_a_cell_is_set_and_the_rest_stays(milepost: Callable[..., Done], whole: Path) -> None:
+    before = parts(whole)
+    done = milepost("set", whole, "Indicators!G3=16.5", "Programme Plan!F4=30/09/2012")
+    assert done == (0, f"{whole}: 2 cells set\n", "")
+    assert value(whole, "Indicators", "G3") == 16.5
+    after = parts(whole)
+    changed = {name for name in before if before[name] != after[name]}
+    assert "xl/worksheets/sheet1.xml" in changed
+    assert not {"xl/worksheets/sheet2.xml", "xl/worksheets/sheet4.xml", "xl/theme/theme1.xml"} & changed
+    assert set(before) == set(after)
+
+
+def test_out_leaves_the_file_as_it_was(milepost: Callable[..., Done], whole: Path, tmp_path: Path) -> None:
+    before, out = digest(whole), tmp_path / "new.xlsx"
+    assert milepost("set", whole, "Indicators!G3=16", "--out", out) == (0, f"{out}: 1 cell set\n", "")
+    assert digest(whole) == before
+    assert value(out, "Indicators", "G3") == 16
+
+
+def test_the_later_of_two_sets_of_a_cell_counts(milepost: Callable[..., Done], whole: Path) -> None:
+    done = milepost("set", whole, "Indicators!G3=16", "'Indicators'!$G$3=17")
+    assert done == (0, f"{whole}: 1 cell set\n", "")
+    assert value(whole, "Indicators", "G3") == 17
+
+
+def test_what_a_cell_holds_already_is_no_edit(milepost: Callable[..., Done], whole: Path) -> None:
+    before = digest(whole)
+    done = milepost("set", whole, "Indicators!D3=30", "Indicators!E3=25", "Indicators!E3=24")
+    assert done == (0, f"{whole}: 0 cells set\n", "")
+    assert digest(whole) == before
+
+
+@pytest.mark.parametrize("sheet", ["O'Brien & Co", "Now! What", "a=b", "Über 1"])
+def test_sheets_of_any_name(milepost: Callable[..., Done], tmp_path: Path, sheet: str) -> None:
+    rows = (INDICATOR_HEADERS, ("Stability", "PAF A1", "Moves", 30, 24, 22, 20))
+    file = make(tmp_path / "named.xlsx", {sheet: rows})
+    quoted = "'" + sheet.replace("'", "''") + "'"
+    assert milepost("set", file, f"{sheet}!G2=19", f"{quoted}!F2=21").status == 0
+    assert (value(file, sheet, "G2"), value(file, sheet, "F2")) == (19, 21)
+
+
+def test_text_that_looks_like_something_else(milepost: Callable[..., Done], whole: Path) -> None:
+    assert milepost("set", whole, "Indicators!C3='=SUM(A1)", "Indicators!C4=a=b!C1=2").status == 0
+    sheet = load_workbook(whole)["Indicators"]
+    assert (sheet["C3"].value, sheet["C3"].data_type) == ("=SUM(A1)", "s")
+    assert sheet["C4"].value == "a=b!C1=2"
+
+
+def test_nothing_empties_a_cell(milepost: Callable[..., Done], whole: Path) -> None:
+    assert milepost("set", whole, "Indicators!G3=").status == 0
+    assert value(whole, "Indicators", "G3") is None
+
+
+@pytest.mark.parametrize(
+    ("word", "says"),
+    [
+        ("Nowhere!A1=1", "There is no sheet “Nowhere” in whole.xlsx. Its sheets are: Indicators, Targets"),
+        ("G3=1", "“G3=1” does not say which cell to set. Write it as Sheet!C7=85."),
+        ("Indicators!G3==1+1", "whole.xlsx: Indicators!G3: Milepost does not calculate formulas."),
+        ("Indicators!G3=" + "x" * 32_768, "whole.xlsx: Indicators!G3: a cell can hold 32,767 characters"),
+    ],
+)
+def test_a_refusal_changes_nothing(
+    milepost: Callable[..., Done], whole: Path, tmp_path: Path, word: str, says: str
+) -> None:
+    before, out = digest(whole), tmp_path / "new.xlsx"
+    for place in ([], ["--out", out]):
+        done = milepost("set", whole, "Indicators!D3=31", word, *place)
+        assert (done.status, done.out) == (2, "")
+        assert says in done.err
+        assert done.err.count("\n") == 1
+    assert digest(whole) == before
+    assert list(tmp_path.iterdir()) == [whole]
+
+
+def test_a_merged_cell_of_an_example(milepost: Callable[..., Done], leicester: Path, tmp_path: Path) -> None:
+    done = milepost("set", leicester, "Indicators!C7=1", "--out", tmp_path / "new.xlsx")
+    assert done.status == 2
+    assert "leicester-map-2001.xlsx: Indicators!C7 is hidden within a merged cell." in done.err
+
+
+def test_a_workbook_keeps_its_type(milepost: Callable[..., Done], whole: Path, tmp_path: Path) -> None:
+    done = milepost("set", whole, "Indicators!G3=16", "--out", tmp_path / "new.xlsm")
+    assert done.status == 2
+    assert "whole.xlsx can't be saved as new.xlsm" in done.err
+    assert milepost("set", whole, "Indicators!G3=16", "--out", tmp_path / "new v1.2").status == 0
+    assert value(tmp_path / "new v1.2.xlsx", "Indicators", "G3") == 16

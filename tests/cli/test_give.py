@@ -1,0 +1,47 @@
+"""milepost return: a form filled from a workbook."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from openpyxl import load_workbook
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.cli.conftest import Done
+
+FORM = ("--form", "map-indicators")
+
+
+def test_the_form_is_written(milepost: Callable[..., Done], leicester: Path, tmp_path: Path) -> None:
+    out = tmp_path / "return.xlsx"
+    done = milepost("return", leicester, *FORM, "--as-at", "31/01/2001", "--out", out)
+    assert done == (0, f"{out}: map-indicators written from leicester-map-2001.xlsx\n", "")
+    assert load_workbook(out).sheetnames == ["Indicators", "Check"]
+
+
+def test_an_unknown_form(milepost: Callable[..., Done], leicester: Path, tmp_path: Path) -> None:
+    done = milepost("return", leicester, "--form", "census", "--out", tmp_path / "a.xlsx")
+    assert done.status == 2
+    assert "There is no form called “census”. The forms are: map-indicators" in done.err
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_workbook_without_indicators(milepost: Callable[..., Done], leeds: Path, tmp_path: Path) -> None:
+    done = milepost("return", leeds, *FORM, "--out", tmp_path / "a.xlsx")
+    assert (done.status, done.out) == (2, "")
+    assert "no indicators were found" in done.err
+
+
+def test_a_return_never_takes_the_workbooks_place(milepost: Callable[..., Done], whole: Path) -> None:
+    before = whole.read_bytes()
+    done = milepost("return", whole, *FORM, "--out", whole)
+    assert done.status == 2
+    assert "Choose another name" in done.err
+    assert whole.read_bytes() == before
+
+
+def test_help_names_the_forms(milepost: Callable[..., Done]) -> None:
+    assert "map-indicators" in milepost("return", "--help").out

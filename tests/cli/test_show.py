@@ -1,0 +1,77 @@
+"""milepost show: what was recognised, for people and for programs."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from tests.made_workbooks import INDICATOR_HEADERS, UNKNOWN, make
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.cli.conftest import Done
+
+
+def test_words(milepost: Callable[..., Done], whole: Path) -> None:
+    done = milepost("show", whole)
+    assert (done.status, done.err) == (0, "")
+    lines = done.out.splitlines()
+    assert lines[0].startswith("Indicators!A2:G5: indicators (")
+    assert lines[0].endswith("), 3 records")
+    assert "Targets!A2:E3: targets (targets), 1 record" in lines
+    assert "Indicators!B4  PAF C23  1998/99 5.3  31/3/00 6.5  31/3/01 N/A  31/3/02 ?" in lines
+    assert "Programme Plan!D4  1B  Panel meets  [ONGOING, 31/03/12]" in lines
+    assert "Targets!B3  PAF A1  16 by 31/3/02  (Section B2)" in lines
+    assert "Expenditure!D2  Placement choice  463950" in lines
+
+
+def test_blanks_are_named(milepost: Callable[..., Done], leeds: Path, tmp_path: Path) -> None:
+    done = milepost("show", leeds)
+    assert "(no milestone text)" in done.out
+    assert "no status" in done.out
+    assert "no due date" in done.out
+    rows = (INDICATOR_HEADERS, ("Stability", "PAF A1", "Moves", None, 24, 22, 20))
+    assert "1998/99 blank" in milepost("show", make(tmp_path / "gap.xlsx", {"Return": rows})).out
+
+
+def test_headers_that_mean_nothing_here_are_named(milepost: Callable[..., Done], tmp_path: Path) -> None:
+    headers = (*INDICATOR_HEADERS, "Shoe\nsize")
+    rows = (headers, ("Stability", "PAF A1", "Moves", 30, 24, 22, 20, 9))
+    done = milepost("show", make(tmp_path / "extra.xlsx", {"Return": rows}))
+    assert "  kept as they are: Shoe size" in done.out.splitlines()
+
+
+def test_a_workbook_of_no_known_kind(milepost: Callable[..., Done], tmp_path: Path) -> None:
+    done = milepost("show", make(tmp_path / "notes.xlsx", UNKNOWN))
+    assert (done.status, done.err) == (0, "")
+    assert done.out.startswith("No plan, indicators, targets or expenditure were found")
+
+
+def test_json(milepost: Callable[..., Done], whole: Path, golden: Callable[[str, Any], None]) -> None:
+    done = milepost("show", whole, "--json")
+    assert (done.status, done.err) == (0, "")
+    golden("show", json.loads(done.out))
+
+
+def test_json_of_the_examples(milepost: Callable[..., Done], leicester: Path, leeds: Path) -> None:
+    indicators = json.loads(milepost("show", leicester, "--json").out)
+    plan = json.loads(milepost("show", leeds, "--json").out)
+    kinds = ["tables", "indicators", "milestones", "targets", "expenditure", "problems"]
+    assert list(indicators) == list(plan) == ["schema", *kinds]
+    assert [len(indicators[kind]) for kind in kinds] == [3, 46, 0, 12, 9, 0]
+    first = indicators["indicators"][0]
+    assert (first["code"], first["polarity"], first["cell"]) == ("PAF A1", "lower", "Indicators!A7")
+    assert [value["raw"] for value in first["values"]] == ["30", "24", "23", "20", "16", "15"]
+    raws = {value["raw"]: value for one in indicators["indicators"] for value in one["values"]}
+    assert (raws["?"]["number"], raws["?"]["missing"]) == (None, "unknown")
+    assert plan["milestones"]
+    revised = [one for one in plan["milestones"] if one["revised"]]
+    assert {one["found_in"] for milestone in revised for one in milestone["revised"]} >= {"due", "comments"}
+
+
+def test_a_problem_is_listed(milepost: Callable[..., Done], tmp_path: Path) -> None:
+    shape = json.loads(milepost("show", make(tmp_path / "notes.xlsx", UNKNOWN), "--json").out)
+    assert [set(problem) for problem in shape["problems"]] == [{"sheet", "message"}]
+    assert shape["tables"] == []
