@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.cells import MAX_COLUMN, MAX_ROW, column_number
 from desktop.domain.errors import NotAWorkbook, WorkbookEncrypted, WorkbookTooLarge, WorkbookUnsafe
 from desktop.workbook.archive import LOCAL_MAGIC, opening
-from desktop.workbook.markup import root_offset
+from desktop.workbook.markup import number, root_offset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +30,7 @@ _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _XML_SUFFIXES = (".xml", ".rels", ".vml")
 _PATH_TRICK = re.compile(r"/|[A-Za-z]:|(?:.*/)?\.\.(?:/|\Z)|.*[\x00-\x1f]", re.DOTALL)
 _REFERENCES = re.compile(rb"\s(?:ref|sqref)\s*=\s*[\"']([^\"']*)")
+_LONG_PLACE = re.compile(rb"[A-Za-z]{3}|[0-9]{7}")  # anything shorter is on the sheet
 _PLACE = re.compile(rb"([A-Za-z]*)([0-9]+)")
 _HARMFUL = "Do not open it; ask whoever sent it for a fresh copy."
 
@@ -102,7 +103,10 @@ def _check_prolog(entry: Entry, data: bytes, name: str) -> None:
 
 def check_sheet(scan: SheetScan, sheet: str, name: str) -> None:
     """Refuse a sheet whose cells, taken together, would span more than memory can hold."""
-    rows, columns = scan.reach(_MOST_ODD_TAGS)
+    reach = scan.reach(_MOST_ODD_TAGS)
+    if reach is None:
+        raise too_large(name)
+    rows, columns = reach
     named = (place for text in scan.surroundings for place in _named_places(text))
     if not all(row <= MAX_ROW and column <= MAX_COLUMN for row, column in [(rows, columns), *named]):
         raise WorkbookUnsafe(f"{name}: sheet {sheet} names a cell that no sheet can have. {_HARMFUL}")
@@ -114,6 +118,6 @@ def check_sheet(scan: SheetScan, sheet: str, name: str) -> None:
 
 
 def _named_places(text: bytes) -> Iterator[tuple[int, int]]:
-    for reference in _REFERENCES.findall(text):
+    for reference in filter(_LONG_PLACE.search, _REFERENCES.findall(text)):
         for letters, digits in _PLACE.findall(reference):
-            yield int(digits[:8]), column_number(letters[:4].decode("ascii"))
+            yield number(digits), column_number(letters[:4].decode("ascii"))

@@ -33,11 +33,12 @@ _ODD_CELL = re.compile(rb"<c(?! r=\"[A-Z]{1,3}[0-9]{1,7}\")(?![A-Za-z])")
 _PREFIXED_CELL = re.compile(rb":c[\s/>]")
 _PREFIXED_ROW = re.compile(rb":row[\s/>]")
 _FILLED_CELL = re.compile(rb"<c r=\"([A-Z]+)([0-9]+)\"[^>]*(?<!/)>")
+_PLACED_CELL = re.compile(rb"<c r=\"([A-Z]+)([0-9]+)")
 _STYLED_CELL = re.compile(rb"<c r=\"([A-Z]+[0-9]+)\"(?: (?!s)[a-z]+=\"[^\"]*\")* s=\"([0-9]+)\"")
 _ROW_NUMBER = re.compile(rb"<row[^>]*?\sr=[\"']([0-9]+)")
 _FORMULA_CELL = re.compile(rb"<c r=\"([A-Z]+)([0-9]+)\"[^>]*><f(?=[\s/>])([^>]*)>([^<]*)")
 _LONGEST_AREA = len("$XFD$1048576:$XFD$1048576")
-_BEYOND = (10**9, 10**9)
+_STRETCH = 2**22
 
 Box = tuple[int, int, int, int]
 """First row, first column, last row, last column."""
@@ -88,23 +89,35 @@ class SheetScan:
         start, end = self.data_span
         return self.text[:start], self.text[end:]
 
-    def reach(self, most_odd_tags: int) -> tuple[int, int]:
+    def reach(self, most_odd_tags: int) -> tuple[int, int] | None:
         """Bounds of the rows and columns that have content, found as cheaply as can be.
 
-        A sheet that is not written regularly and has more tags than `most_odd_tags` answers with a
-        reach beyond any limit rather than be walked through.
+        None for a sheet that is not written regularly and has more tags than `most_odd_tags`, which
+        would take too long to walk through.
         """
         span = self.text, *self.data_span
         if not self._has_prefixed and not _FAR_CELL.search(*span) and not _FAR_ROW.search(*span):
             return _NEAR
         if self._is_regular:
-            numbers = {found[2] for found in _FILLED_CELL.finditer(*span)}
-            numbers.update(found[1] for found in _ROW_NUMBER.finditer(*span))
-            letters = {found[1] for found in _FILLED_CELL.finditer(*span)}
-            return max(map(number, numbers), default=0), max(map(_column, letters), default=0)
+            letters, digits = self._places(_FILLED_CELL)
+            digits.update(_ROW_NUMBER.findall(*span))
+            return max(map(number, digits), default=0), max(map(_column, letters), default=0)
         if self.text.count(b"<") > most_odd_tags:
-            return _BEYOND
-        return reach_of_any(self.text, *self.data_span)
+            return None
+        return reach_of_any(*span)
+
+    def _places(self, pattern: re.Pattern[bytes]) -> tuple[set[bytes], set[bytes]]:
+        """The letters and the numbers of a regular sheet's cells, a stretch of it at a time."""
+        letters: set[bytes] = set()
+        digits: set[bytes] = set()
+        at, end = self.data_span
+        while at < end:
+            following = self.text.find(b"<c", at + _STRETCH, end)
+            stretch = pattern.findall(self.text, at, following if following >= 0 else end)
+            letters.update(place[0] for place in stretch)
+            digits.update(place[1] for place in stretch)
+            at = following if following >= 0 else end
+        return letters, digits
 
     @cached_property
     def _has_prefixed(self) -> bool:
@@ -156,13 +169,12 @@ class SheetScan:
     def box(self) -> Box | None:
         """The smallest box around all cells that are written, empty ones too; None if there is none."""
         if self._is_regular:
-            found = list(re.finditer(rb"<c r=\"([A-Z]+)([0-9]+)", self.text[slice(*self.data_span)]))
-            numbers = [int(digits) for digits in {place[2] for place in found}]
-            columns = [_column(letters) for letters in {place[1] for place in found}]
+            letters, digits = self._places(_PLACED_CELL)
+            rows, columns = [*map(number, digits)], [*map(_column, letters)]
         else:
             places = [(cell.row, cell.column) for cell in self._all_cells()]
-            numbers, columns = [row for row, _ in places], [column for _, column in places]
-        return (min(numbers), min(columns), max(numbers), max(columns)) if numbers else None
+            rows, columns = [row for row, _ in places], [column for _, column in places]
+        return (min(rows), min(columns), max(rows), max(columns)) if rows else None
 
     def style_of(self, row: int, column: int) -> int:
         """The index of a cell's style; 0 for a cell that names none or is not written."""

@@ -100,6 +100,6 @@ def test_endless_cells_in_an_odd_form_are_refused_rather_than_walked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(guard, "_MOST_ODD_TAGS", 10)
-    with pytest.raises(WorkbookUnsafe):
+    with pytest.raises(WorkbookTooLarge, match="too large"):
         opened(tmp_path, parts_of(sheet("<row>" + "<c/>" * 20 + "</row>")))
     assert opened(tmp_path, parts_of(sheet("<row><c/></row>"))).sheets
