@@ -39,6 +39,7 @@ class ContentsTree(QTreeView):
         super().__init__(parent)
         self._document = document
         self._items = QStandardItemModel(0, 2, self)
+        self._places: Mapping[tuple[str, int], tuple[str, str]] = {}
         self.setObjectName("contentsTree")
         self.setAccessibleName("Contents of the workbook")
         self.setModel(self._items)
@@ -69,6 +70,7 @@ class ContentsTree(QTreeView):
             for group, cell in _groups(self._document.contents, table):
                 parent.appendRow(self._row(group, cell))
         self.expandAll()
+        self._places = _places(self._document.contents)  # rows move only where the tree is laid out anew
         self._count()
 
     def _row(self, text: str, cell: CellRef | None, *, bold: bool = False) -> list[QStandardItem]:
@@ -84,10 +86,9 @@ class ContentsTree(QTreeView):
     def _count(self) -> None:
         """Write beside each table and group how many errors and queries it has."""
         contents = self._document.contents
-        places = _places(contents)
         counts: Counter[tuple[str, str, Severity]] = Counter()
         for finding in self._document.findings:
-            identity, group = places.get((finding.cell.sheet, finding.cell.row), ("", ""))
+            identity, group = self._places.get((finding.cell.sheet, finding.cell.row), ("", ""))
             counts[identity, "", finding.severity] += 1
             if group:
                 counts[identity, group, finding.severity] += 1
