@@ -95,7 +95,7 @@ def paint_marker(painter: QPainter, theme: Theme, kind: Kind, spot: QPointF) -> 
 
 def paint_star(painter: QPainter, theme: Theme, spot: QPointF, size: float = 2 * STAR) -> None:
     """A target's star at a place in pixels."""
-    _paint(painter, star(), spot, size, QPen(Qt.PenStyle.NoPen), QBrush(QColor(theme.target)))
+    _paint(painter, star(), spot, size, pen(theme.ground, THIN), QBrush(QColor(theme.target)))
 
 
 def _paint(

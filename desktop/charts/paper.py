@@ -108,11 +108,11 @@ def _draw_series(picture: Picture, painter: QPainter, frame: Frame) -> None:
     painter.setPen(pen(LIGHT.target, LINE, DOTTED))
     for start, end in gaps(picture, frame):
         painter.drawLine(QPointF(*start), QPointF(*end))
+    for point in picture.points:
+        paint_marker(painter, LIGHT, point.kind, QPointF(*frame.spot(point.date, point.value)))
     for promise in picture.promises:
         if promise.date is not None:
             paint_star(painter, LIGHT, QPointF(*frame.spot(promise.date, promise.value)))
-    for point in picture.points:
-        paint_marker(painter, LIGHT, point.kind, QPointF(*frame.spot(point.date, point.value)))
 
 
 def _draw_projection(projection: Projection, painter: QPainter, frame: Frame) -> None:

@@ -38,13 +38,13 @@ class Series:
         self._baseline = _added(plot, pg.PlotDataItem(name="baseline", antialias=True))
         self._plan = _added(plot, pg.PlotDataItem(name="plan", connect="finite", antialias=True))
         self._measured = _added(plot, pg.PlotDataItem(name="measured", connect="finite", antialias=True))
-        self._targets = _added(plot, pg.PlotDataItem(name="target", pen=None, antialias=True, symbol=star()))
         self._markers = {
             kind: _added(
                 plot, pg.PlotDataItem(name=kind.value, pen=None, antialias=True, symbol=marker(kind))
             )
             for kind in Kind
         }
+        self._targets = _added(plot, pg.PlotDataItem(name="target", pen=None, antialias=True, symbol=star()))
 
     def dress(self, theme: Theme) -> None:
         """Takes on the colours of a theme."""
@@ -54,7 +54,7 @@ class Series:
         self._measured.setPen(_even(actual_pen(theme)))
         self._envelope.setPen(_even(pen(theme.ground, THIN)))
         self._envelope.setBrush(pg.mkBrush(theme.envelope))
-        _dress_symbols(self._targets, 2 * STAR, None, theme.target)
+        _dress_symbols(self._targets, 2 * STAR, pg.mkPen(theme.ground), theme.target)
         for kind, item in self._markers.items():
             outline, filling = marker_colours(theme, kind)
             _dress_symbols(item, 2 * MARKER, _even(outline), filling)

@@ -142,7 +142,7 @@ def note_height(note: Note, width: float) -> float:
 
 def note_words(note: Note) -> str:
     """A note as it is set: after the number, the letter of its severity in words, then the text."""
-    return f"{note.mark}: {note.text}" if note.mark else note.text
+    return f"{note.mark.capitalize()}: {note.text}" if note.mark else note.text
 
 
 def notes_block(notes: tuple[Note, ...], width: float) -> float:
