@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -11,8 +12,27 @@ from desktop.domain.findings import Severity
 from desktop.grid.look import MARK
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.domain.findings import Finding
     from desktop.grid.look import Look
-    from desktop.grid.model import Mark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """The gravest finding of a cell; `explained` where every finding of that weight is explained."""
+
+    severity: Severity
+    explained: bool
+
+
+def gravest(findings: Sequence[Finding]) -> Mark | None:
+    """The mark of a cell of which these things are said: one that waits before any that is explained."""
+    if not findings:
+        return None
+    waiting = [finding for finding in findings if not finding.explained]
+    worst = min(waiting or findings, key=lambda finding: finding.severity.rank)
+    return Mark(severity=worst.severity, explained=not waiting)
 
 
 def paint_mark(painter: QPainter, right: int, top: int, mark: Mark, look: Look) -> None:

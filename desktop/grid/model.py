@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 from desktop.domain.errors import MilepostError
 from desktop.domain.values import Value
 from desktop.grid.columns import Align, columns_for
+from desktop.grid.marks import gravest
 from desktop.grid.readings import spoken, tip
 from desktop.grid.rows import banners_of, positions_at, records_of, same_places
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.domain.findings import Finding, Severity
     from desktop.domain.tables import Table
     from desktop.grid.columns import GridColumn, Reading
+    from desktop.grid.marks import Mark
     from desktop.grid.rows import Record
 
     AnyIndex = QModelIndex | QPersistentModelIndex
@@ -56,14 +57,6 @@ _NOWHERE = QModelIndex()
 _MOST_KEPT = 50_000
 _MANY = 500
 """Cells changed at once: more are told as one change of everything, which costs the view no more."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
-    """The gravest finding of a cell; `explained` where every finding of that weight is explained."""
-
-    severity: Severity
-    explained: bool
 
 
 class TableModel(QAbstractTableModel):
@@ -183,7 +176,7 @@ class TableModel(QAbstractTableModel):
         if key not in self._marks:
             if len(self._marks) >= _MOST_KEPT:
                 self._marks.clear()
-            self._marks[key] = _gravest(self._findings(row, column))
+            self._marks[key] = gravest(self._findings(row, column))
         return self._marks[key]
 
     def values(self, column: int, top: int, bottom: int) -> Iterator[Value]:
@@ -286,11 +279,3 @@ class TableModel(QAbstractTableModel):
         self._marks.clear()
         self.endResetModel()
         return False
-
-
-def _gravest(findings: Sequence[Finding]) -> Mark | None:
-    if not findings:
-        return None
-    waiting = [finding for finding in findings if not finding.explained]
-    worst = min(waiting or findings, key=lambda finding: finding.severity.rank)
-    return Mark(severity=worst.severity, explained=not waiting)
