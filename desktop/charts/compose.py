@@ -168,8 +168,8 @@ def _promise(indicator: Indicator, date: dt.date | None, value: float, same: Seq
 def _reach(points: Sequence[Point], promises: Sequence[Promise], ahead: Projection | None) -> list[float]:
     """Every value that the axis has to hold."""
     values = [point.value for point in points] + [promise.value for promise in promises]
-    for step in ahead.points if ahead is not None else ():
-        values += [each for each in (step.value, step.low, step.high) if each is not None]
+    if ahead is not None:
+        values += [value for _, value in (*ahead.line, *ahead.low, *ahead.high)]
     return values
 
 

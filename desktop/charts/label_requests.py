@@ -109,9 +109,11 @@ class _Asker:
         return self.request(Role.TARGET, (promise.text, promise.short), wish)
 
     def projected(self, projection: Projection) -> Request:
-        """The baseline's label: under its far end, or anywhere along it."""
-        last, first = projection.points[-1], projection.points[0]
-        marks = _between(self.frame.spot(last.date, last.value), self.frame.spot(first.date, first.value))
+        """The baseline's label: under its far end, or anywhere along it or the edges of its envelope."""
+        edges = (projection.low, projection.high) if projection.low else (projection.line,)
+        marks: tuple[Spot, ...] = ()
+        for edge in edges:
+            marks += _between(self.frame.spot(*edge[-1]), self.frame.spot(*edge[0]))
         wish = Wish(marks=marks, clear=3, bearing=270, span=(marks[-1][0], marks[0][0]))
         return self.request(Role.BASELINE, (projection.text, projection.short), wish)
 

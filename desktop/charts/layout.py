@@ -10,13 +10,12 @@ from desktop.charts.label_requests import MARKER, STAR, ask
 from desktop.charts.labels import Box, place
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator, Sequence
 
     from desktop.charts.frame import Frame
     from desktop.charts.label_requests import Measure, Role
     from desktop.charts.labels import Segment, Spot
-    from desktop.charts.picture import Picture, Point, Projection
+    from desktop.charts.picture import Picture, Point
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +98,7 @@ def _lines(picture: Picture, frame: Frame) -> Iterator[Segment]:
     for stroke in (*picture.measured, *picture.plan):
         yield from pairwise(frame.spot(point.date, point.value) for point in stroke)
     if picture.projection is not None:
-        for line in outlines(picture.projection):
+        for line in (picture.projection.line, picture.projection.low, picture.projection.high):
             yield from pairwise(frame.spot(date, value) for date, value in line)
     for promise in picture.promises:
         if promise.date is None:
@@ -121,14 +120,3 @@ def gaps(picture: Picture, frame: Frame) -> tuple[Segment, ...]:
             if abs(plan - star) > STAR + MARKER:
                 found.append(((x, star + down * STAR), (x, plan - down * (MARKER + 1))))
     return tuple(found)
-
-
-def outlines(projection: Projection) -> tuple[tuple[tuple[dt.date, float], ...], ...]:
-    """The baseline, and the two edges of its envelope where it has one."""
-    steps = projection.points
-    edges = (
-        tuple((step.date, step.value) for step in steps),
-        tuple((step.date, step.low) for step in steps if step.low is not None),
-        tuple((step.date, step.high) for step in steps if step.high is not None),
-    )
-    return tuple(edge for edge in edges if len(edge) > 1)

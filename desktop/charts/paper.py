@@ -116,14 +116,12 @@ def _draw_series(picture: Picture, painter: QPainter, frame: Frame) -> None:
 
 
 def _draw_projection(projection: Projection, painter: QPainter, frame: Frame) -> None:
-    steps = projection.points
-    low = [frame.spot(step.date, step.low) for step in steps if step.low is not None]
-    high = [frame.spot(step.date, step.high) for step in steps if step.high is not None]
+    ring = (*projection.low, *reversed(projection.high))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QBrush(QColor(LIGHT.envelope)))
-    painter.drawPolygon(QPolygonF([QPointF(*spot) for spot in (*low, *reversed(high))]))
+    painter.drawPolygon(QPolygonF([QPointF(*frame.spot(*corner)) for corner in ring]))
     painter.setPen(baseline_pen(LIGHT, projection.shape))
-    _draw_line(painter, [frame.spot(step.date, step.value) for step in steps])
+    _draw_line(painter, [frame.spot(*step) for step in projection.line])
 
 
 def _draw_line(painter: QPainter, spots: list[Spot]) -> None:

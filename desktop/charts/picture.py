@@ -32,6 +32,10 @@ Stroke: TypeAlias = tuple[Point, ...]
 """The points that one unbroken line joins, in date order."""
 
 
+Outline: TypeAlias = "tuple[tuple[dt.date, float], ...]"
+"""Dates and values of a line that is no stroke between plotted values."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Absence:
     """A period without a number, and what stands there instead: "N/A", "?" or "no value"."""
@@ -65,6 +69,21 @@ class Projection:
     points: tuple[BaselinePoint, ...]
     text: str
     short: str
+
+    @property
+    def line(self) -> Outline:
+        """The baseline itself."""
+        return tuple((point.date, point.value) for point in self.points)
+
+    @property
+    def low(self) -> Outline:
+        """The lower edge of the envelope or interval; empty where it has none."""
+        return tuple((point.date, point.low) for point in self.points if point.low is not None)
+
+    @property
+    def high(self) -> Outline:
+        """The upper edge of the envelope or interval; empty where it has none."""
+        return tuple((point.date, point.high) for point in self.points if point.high is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

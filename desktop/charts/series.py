@@ -73,16 +73,12 @@ class Series:
             _feed(item, [(point.date, point.value) for point in picture.points if point.kind is kind])
 
     def _show_projection(self, projection: Projection | None, theme: Theme) -> None:
-        steps = () if projection is None else projection.points
-        _feed(self._baseline, [(step.date, step.value) for step in steps])
+        _feed(self._baseline, () if projection is None else projection.line)
+        path = QPainterPath()
         if projection is not None:
             self._baseline.setPen(_even(baseline_pen(theme, projection.shape)))
-        low = [(step.date, step.low) for step in steps if step.low is not None]
-        high = [(step.date, step.high) for step in steps if step.high is not None]
-        path = QPainterPath()
-        path.addPolygon(
-            QPolygonF([QPointF(day.toordinal(), value) for day, value in [*low, *reversed(high)]])
-        )
+            ring = (*projection.low, *reversed(projection.high))
+            path.addPolygon(QPolygonF([QPointF(day.toordinal(), value) for day, value in ring]))
         self._envelope.setPath(path)
 
 

@@ -67,9 +67,10 @@ def emptiness(ordered: Sequence[IndicatorValue]) -> str:
 
 def projection(end: str, label: str) -> tuple[str, str]:
     """The words beside the baseline, in full and in short: where it ends, and what it stands on."""
-    short = f"{NOTHING_CHANGES}: {end}"
-    detail = label.removeprefix(NOTHING_CHANGES).strip(" ()")
-    return f"{short} ({detail})", short
+    words = f"{NOTHING_CHANGES}: {end}"
+    if label.startswith(NOTHING_CHANGES):
+        return f"{words} {label.removeprefix(NOTHING_CHANGES).strip()}", words
+    return f"{words} ({label})", f"{end}, {label}"
 
 
 def promise(indicator: Indicator, same: Sequence[Target]) -> tuple[str, str]:
