@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand
 
+from desktop.domain.edits import same_content
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -46,10 +48,12 @@ class EditCells(QUndoCommand):
         return _MERGES if self._merges else _NEVER_MERGES
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        """Take a later move of the same cells into this step."""
+        """Take a later move of the same cells into this step; back at the start, it is no step."""
         if not isinstance(other, EditCells) or _cells(other.edits) != _cells(self.edits):
             return False
         self.edits = other.edits
+        pairs = zip(self.edits, self._displaced, strict=True)
+        self.setObsolete(all(same_content(new.content, old.content) for new, old in pairs))
         return True
 
 

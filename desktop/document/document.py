@@ -94,12 +94,15 @@ class Document(QObject):
             self.changed.emit()
 
     def type_texts(self, typed: Sequence[tuple[CellRef, str]], label: str) -> None:
-        """Put what an officer typed into cells, as one step; raises EditRefused, and nothing is changed."""
+        """Put what an officer typed into cells, as one step; raises as `set_cells` does."""
         changed = [(cell, text) for cell, text in typed if text != self._workbook.edit_text(cell)]
         self.set_cells([self._workbook.typed(cell, text) for cell, text in changed], label)
 
     def set_cells(self, edits: Sequence[Edit], label: str) -> None:
-        """Give cells new contents, as one step; raises EditRefused, and nothing is changed."""
+        """Give cells new contents, as one step; of two for one cell the later counts.
+
+        Raises EditRefused or WorkbookSigned, and then nothing is changed.
+        """
         self._push(edits, label)
 
     def move_planned_point(self, cell: CellRef, number: float) -> None:
@@ -116,7 +119,7 @@ class Document(QObject):
         self._workbook.refuse_unsafe(edits)
         changes = [
             (edit, Edit(cell=edit.cell, content=self._workbook.content(edit.cell)))
-            for edit in edits
+            for edit in {edit.cell: edit for edit in edits}.values()
             if not same_content(edit.content, self._workbook.content(edit.cell))
         ]
         if changes:
