@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QDateEdit, QLabel, QMainWindow, QSizePolicy, QToolBar, QWidget
 
-from desktop import __version__, assets
 from desktop.ui.actions import ACTIONS, TOOLBAR, build_actions
 from desktop.ui.appearance import Appearance, appear
 from desktop.ui.files import Files
+from desktop.ui.intents import intents_of
 from desktop.ui.outputs import Outputs
 from desktop.ui.panels.welcome import Welcome
 from desktop.ui.prompts import Prompts
@@ -18,9 +18,6 @@ from desktop.ui.tasks import Tasks
 from desktop.ui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from pathlib import Path
-
     from PySide6.QtGui import QCloseEvent
 
     from desktop.document.document import Document
@@ -40,8 +37,8 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._tasks = Tasks(self)
         self.files = Files(self._tasks, self.prompts, settings, self)
-        self._outputs = Outputs(self._tasks, self.prompts, self)
-        self._actions, menus = build_actions(self, self._intents())
+        self.outputs = Outputs(self._tasks, self.prompts, self)
+        self._actions, menus = build_actions(self, intents_of(self))
         self._recent = menus["&File"].addMenu("Open &recent")
         menus["&File"].insertMenu(self._actions["save"], self._recent)
         self._recent.aboutToShow.connect(self._fill_recent)
@@ -69,50 +66,10 @@ class MainWindow(QMainWindow):
         central = self.centralWidget()
         return central if isinstance(central, Workspace) else None
 
-    def _intents(self) -> Mapping[str, Callable[[], object]]:
-        return {
-            "open": self.files.open,
-            "save": self.files.save,
-            "save_as": self.files.save_as,
-            "close_workbook": self.files.close,
-            "close": self.close,
-            "open_leicester": lambda: self.files.open_path(_example("leicester-map-2001.xlsx")),
-            "open_leeds": lambda: self.files.open_path(_example("leeds-programme-plan-2012.xlsx")),
-            "about": lambda: self.prompts.inform("About Milepost", _ABOUT),
-            "undo": self._with_document(lambda document: document.undo_stack.undo()),
-            "redo": self._with_document(lambda document: document.undo_stack.redo()),
-            "export_return": self._with_document(self._outputs.export_return),
-            "print_preview": self._with_workspace(self._outputs.print_preview),
-            "print_chart": self._with_workspace(self._outputs.print_chart),
-            "export_chart": self._with_workspace(self._outputs.export_chart),
-            "edit_in_bar": self._with_workspace(lambda workspace: workspace.edit_in_bar()),
-            "check_now": self._with_workspace(lambda workspace: workspace.findings.focus_list()),
-            "next_finding": self._with_workspace(lambda workspace: workspace.findings.step(forward=True)),
-            "previous_finding": self._with_workspace(
-                lambda workspace: workspace.findings.step(forward=False)
-            ),
-            "appearance_system": lambda: self._appear(Appearance.SYSTEM),
-            "appearance_light": lambda: self._appear(Appearance.LIGHT),
-            "appearance_dark": lambda: self._appear(Appearance.DARK),
-            "go_to_grid": self._with_workspace(lambda workspace: workspace.focus_grid()),
-            "go_to_chart": self._with_workspace(lambda workspace: workspace.chart.focus_chart()),
-        }
-
-    def _with_document(self, intent: Callable[[Document], None]) -> Callable[[], None]:
-        """The intent, on whichever document is open; nothing happens where none is."""
-
-        def act() -> None:
-            if self.document is not None:
-                intent(self.document)
-
-        return act
-
-    def _with_workspace(self, intent: Callable[[Workspace], None]) -> Callable[[], None]:
-        def act() -> None:
-            if self.workspace is not None:
-                intent(self.workspace)
-
-        return act
+    def appear(self, appearance: Appearance) -> None:
+        """Take on light, dark or the system's colours, and remember it."""
+        self._settings.keep_appearance(appearance.value)
+        appear(appearance)
 
     def _build_tool_bar(self) -> None:
         bar = QToolBar("Tools")
@@ -220,10 +177,6 @@ class MainWindow(QMainWindow):
             action.setToolTip(str(path))
             action.triggered.connect(lambda _checked=False, chosen=path: self.files.open_path(chosen))
 
-    def _appear(self, appearance: Appearance) -> None:
-        self._settings.keep_appearance(appearance.value)
-        appear(appearance)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave only when unsaved changes are saved or given up."""
         if self.document is not None and self.document.dirty:
@@ -237,13 +190,3 @@ class MainWindow(QMainWindow):
         if self.document is not None:
             self.document.undo_stack.setClean()
         self.close()
-
-
-def _example(name: str) -> Path:
-    return assets.template("examples", name)
-
-
-_ABOUT = (
-    f"Milepost {__version__}\n\nPlans and performance indicators in the Excel workbooks you already keep. "
-    "Cells that you do not edit stay as they are, and nothing leaves this computer."
-)

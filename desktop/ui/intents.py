@@ -1,0 +1,74 @@
+"""What each action of the window does, by the id that it has in the table of actions."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from desktop import __version__, assets
+from desktop.ui.appearance import Appearance
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from desktop.document.document import Document
+    from desktop.ui.main_window import MainWindow
+    from desktop.ui.workspace import Workspace
+
+_ABOUT = (
+    f"Milepost {__version__}\n\nPlans and performance indicators in the Excel workbooks you already keep. "
+    "Cells that you do not edit stay as they are, and nothing leaves this computer."
+)
+_EXAMPLES = {"open_leicester": "leicester-map-2001.xlsx", "open_leeds": "leeds-programme-plan-2012.xlsx"}
+_APPEARANCES = {
+    "appearance_system": Appearance.SYSTEM,
+    "appearance_light": Appearance.LIGHT,
+    "appearance_dark": Appearance.DARK,
+}
+
+
+def intents_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
+    """The intent of every action; those on a document do nothing where none is open."""
+    files, outputs = window.files, window.outputs
+    document, workspace = partial(_with_document, window), partial(_with_workspace, window)
+    return {
+        "open": files.open,
+        "save": files.save,
+        "save_as": files.save_as,
+        "close_workbook": files.close,
+        "close": window.close,
+        "about": lambda: window.prompts.inform("About Milepost", _ABOUT),
+        "undo": document(lambda opened: opened.undo_stack.undo()),
+        "redo": document(lambda opened: opened.undo_stack.redo()),
+        "export_return": document(outputs.export_return),
+        "print_preview": workspace(outputs.print_preview),
+        "print_chart": workspace(outputs.print_chart),
+        "export_chart": workspace(outputs.export_chart),
+        "edit_in_bar": workspace(lambda shown: shown.edit_in_bar()),
+        "check_now": workspace(lambda shown: shown.findings.focus_list()),
+        "next_finding": workspace(lambda shown: shown.findings.step(forward=True)),
+        "previous_finding": workspace(lambda shown: shown.findings.step(forward=False)),
+        "go_to_grid": workspace(lambda shown: shown.focus_grid()),
+        "go_to_chart": workspace(lambda shown: shown.chart.focus_chart()),
+        **{
+            action: partial(files.open_path, assets.template("examples", name))
+            for action, name in _EXAMPLES.items()
+        },
+        **{action: partial(window.appear, appearance) for action, appearance in _APPEARANCES.items()},
+    }
+
+
+def _with_document(window: MainWindow, intent: Callable[[Document], None]) -> Callable[[], None]:
+    def act() -> None:
+        if window.document is not None:
+            intent(window.document)
+
+    return act
+
+
+def _with_workspace(window: MainWindow, intent: Callable[[Workspace], None]) -> Callable[[], None]:
+    def act() -> None:
+        if window.workspace is not None:
+            intent(window.workspace)
+
+    return act
