@@ -13,6 +13,7 @@ from desktop.domain.cells import parse_a1
 from desktop.workbook.formats import shown
 from desktop.workbook.markup import attributes_of, unescaped
 from desktop.workbook.sheet import Sheet
+from desktop.workbook.vetted import vetted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,7 +43,7 @@ def read_sheets(package: Package) -> tuple[Sheet, ...]:
 
 
 def _fast_cells(package: Package) -> Mapping[str, _Cells]:
-    workbook = CalamineWorkbook.from_filelike(io.BytesIO(package.data))
+    workbook = CalamineWorkbook.from_filelike(io.BytesIO(vetted(package)))
     wanted = {part.name for part in package.sheets}
     found: dict[str, _Cells] = {}
     for name in workbook.sheet_names:
@@ -65,7 +66,7 @@ def _errors(scan: SheetScan) -> Iterator[tuple[int, int, str]]:
 def _careful_cells(package: Package) -> Mapping[str, _Cells]:
     import openpyxl
 
-    workbook = openpyxl.load_workbook(io.BytesIO(package.data), read_only=True, data_only=True)
+    workbook = openpyxl.load_workbook(io.BytesIO(vetted(package)), read_only=True, data_only=True)
     return {
         sheet.title: [
             ["" if value is None else value for value in row] for row in sheet.iter_rows(values_only=True)
