@@ -42,10 +42,33 @@ def test_every_box_stays_on_the_page_and_the_chart_keeps_its_room(make_page: Mak
             assert boxes.chart.height() >= 300
 
 
-def test_a_note_longer_than_a_page_still_gets_one(make_page: MakePage) -> None:
+def test_a_note_longer_than_a_page_goes_on_with_a_sign(make_page: MakePage) -> None:
+    page = make_page(notes=2)
+    words = [f"word{number}" for number in range(4000)]
+    long = replace(page, notes=(replace(page.notes[0], text=" ".join(words)), page.notes[1]))
+    first, *over = paginate([long])
+    assert first.notes == ()
+    texts = [note.text for part in over for note in part.notes if note.number == 1]
+    assert all(text.endswith(" …") for text in texts[:-1])
+    assert all(text.startswith("… ") for text in texts[1:])
+    assert [word for text in texts for word in text.split() if word != "…"] == words
+    assert over[-1].notes[-1] == page.notes[1]
+    for part in over:
+        boxes = divide(part)
+        assert boxes.notes.bottom() <= boxes.foot.top()
+
+
+def test_pages_in_order_stay_as_they_are(make_page: MakePage) -> None:
     page = make_page(notes=1)
-    long = replace(page, notes=(replace(page.notes[0], text="so on " * 3000),))
-    assert [len(part.notes) for part in paginate([long])] == [0, 1]
+    long = replace(page, notes=(replace(page.notes[0], text="so on " * 4000),))
+    once = paginate([make_page(notes=60), long])
+    assert paginate(once) == once
+
+
+def test_one_endless_word_still_ends(make_page: MakePage) -> None:
+    page = make_page(notes=1)
+    pages = paginate([replace(page, notes=(replace(page.notes[0], text="x" * 5000 + " end"),))])
+    assert pages[-1].notes[0].text.endswith("end")
 
 
 def test_figures_stand_beside_the_notes_until_they_are_too_wide(make_page: MakePage) -> None:
