@@ -21,8 +21,8 @@ LARGEST_CONTENT = 100 * 2**20
 STEEPEST_RATIO = 200
 RATIO_FROM = 2**20
 MOST_ENTRIES = 10_000
-LARGEST_BOX = 5_000_000
-"""The fast reader takes 32 bytes for each cell of the box, and the whole program is to keep to 300 MB."""
+LARGEST_BOX = 7_200_000
+"""The fast reader takes 32 bytes for each cell of the box: at this size, 230 MB for the while of the reading."""
 _MOST_ODD_TAGS = 5_000_000
 _PROLOG_LENGTH = 4096
 
