@@ -27,7 +27,7 @@ def _faults_stay_watched() -> Iterator[None]:
     """The test run's own watch on faults goes on afterwards."""
     watched = faulthandler.is_enabled()
     yield
-    if watched:
+    if watched and sys.__stderr__ is not None:
         faulthandler.enable(sys.__stderr__)
 
 
