@@ -55,6 +55,7 @@ class ContentsTree(QTreeView):
         self.setIndentation(_INDENT)
         self.setItemDelegate(_Airy(self))
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        self.setViewportMargins(6, 4, 0, 0)
         self.activated.connect(self._choose)
         self.clicked.connect(self._choose)
         document.contents_changed.connect(self.rebuild)
