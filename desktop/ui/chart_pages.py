@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.charts.compose import compose
 from desktop.charts.paper import draw
+from desktop.charts.theme import LIGHT
 from desktop.printing.page import ChartPage, Figures, Note
 from desktop.printing.paginate import paginate
 
@@ -45,7 +46,13 @@ def _page(workbook: Workbook, findings: Sequence[Finding], indicator: Indicator,
         source=f"Source: {workbook.package.path.name}, {_place(indicator)} · {foot}",
         drawing=_drawing(picture),
         notes=tuple(
-            Note(number=note.number, text=note.text, mark=note.severity.value) for note in picture.notes
+            Note(
+                number=note.number,
+                text=note.text,
+                mark=note.severity.value,
+                colour=LIGHT.of(note.severity),
+            )
+            for note in picture.notes
         ),
         figures=Figures(
             headers=tuple(value.period.label for value in indicator.values),

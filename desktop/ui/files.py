@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.document.document import Document
+from desktop.document.file_names import named_as
+from desktop.domain.errors import InputRefused
 from desktop.ui.prompts import WORKBOOKS, Answer
 from desktop.workbook.workbook import Workbook
 
@@ -62,8 +64,14 @@ class Files(QObject):
         if self.document is None:
             return
         path = self._prompts.save_path("Save as", self.document.path, [WORKBOOKS])
-        if path is not None:
-            self._save_to(path.with_suffix(path.suffix or self.document.path.suffix), None)
+        if path is None:
+            return
+        try:
+            named = named_as(self.document.path, path)
+        except InputRefused as refusal:
+            self._could_not_save(str(refusal))
+        else:
+            self._save_to(named, None)
 
     def close(self) -> None:
         """Close the workbook and keep the window."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop.document.file_names import named_as
 from desktop.domain.errors import InputRefused
 from desktop.domain.tables import TableKind
 from desktop.ui.prompts import WORKBOOKS
@@ -38,6 +39,11 @@ class Outputs(QObject):
         proposed = document.path.with_name(f"{document.path.stem}-return.xlsx")
         out = self._prompts.save_path("Export the indicator return", proposed, [WORKBOOKS])
         if out is None:
+            return
+        try:
+            out = named_as(proposed, out)
+        except InputRefused as refusal:
+            self._refuse(str(refusal))
             return
         workbook, findings, as_at = document.workbook, document.findings, document.as_at
         tables = [table for table in workbook.contents.tables if table.kind is TableKind.INDICATORS]

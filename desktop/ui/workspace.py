@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from desktop.domain.errors import EditRefused
+from desktop.domain.errors import MilepostError
 from desktop.grid.view import GridView
 from desktop.ui.meaning import indicator_at, meaning, milestone_at
 from desktop.ui.panels.cell_bar import CellBar
@@ -150,7 +150,7 @@ class Workspace(QWidget):
     def _try(self, edit: Callable[[], None]) -> None:
         try:
             edit()
-        except EditRefused as refusal:
+        except MilepostError as refusal:
             self.refused.emit(str(refusal))
 
 

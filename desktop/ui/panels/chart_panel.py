@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -42,7 +44,7 @@ class ChartPanel(QStackedWidget):
             self._projection = self._build_projection()
         contents, findings = self._document.contents, self._document.findings
         picture = compose(indicator, contents.targets, findings)
-        notes = [f"<b>{note.number}</b>&nbsp; {note.text}" for note in picture.notes]
+        notes = [f"<b>{note.number}</b>&nbsp; {escape(note.text)}" for note in picture.notes]
         self._projection.chart.show_indicator(picture)
         self._projection.describe(picture.title, picture.subtitle, picture.status, notes)
         self.setCurrentWidget(self._projection)

@@ -40,6 +40,7 @@ class ContentsTree(QTreeView):
         self._document = document
         self._items = QStandardItemModel(0, 2, self)
         self._places: Mapping[tuple[str, int], tuple[str, str]] = {}
+        self._naming: frozenset[tuple[str, int]] = frozenset()
         self.setObjectName("contentsTree")
         self.setAccessibleName("Contents of the workbook")
         self.setModel(self._items)
@@ -60,6 +61,7 @@ class ContentsTree(QTreeView):
         self.clicked.connect(self._choose)
         document.contents_changed.connect(self.rebuild)
         document.findings_changed.connect(self._count)
+        document.cells_changed.connect(self._follow)
         self.rebuild()
 
     def rebuild(self) -> None:
@@ -71,8 +73,17 @@ class ContentsTree(QTreeView):
             for group, cell in _groups(self._document.contents, table):
                 parent.appendRow(self._row(group, cell))
         self.expandAll()
-        self._places = _places(self._document.contents)  # rows move only where the tree is laid out anew
+        # Rows and groups move only where the tree is laid out anew.
+        self._places, self._naming = _places(self._document.contents), _naming(self._document.contents)
         self._count()
+
+    def _follow(self, cells: frozenset[CellRef]) -> None:
+        """Lay the tree out anew where a cell was edited that may name a group."""
+        if any(
+            (cell.sheet, cell.column) in self._naming or (cell.sheet, cell.row) not in self._places
+            for cell in cells
+        ):
+            self.rebuild()
 
     def _row(self, text: str, cell: CellRef | None, *, bold: bool = False) -> list[QStandardItem]:
         item, count = QStandardItem(_in_sentence_case(text)), QStandardItem()
@@ -141,6 +152,16 @@ def _groups(contents: Contents, table: Table) -> Iterator[tuple[str, CellRef]]:
         if milestone.table.id == table.id and milestone.strand:
             found.setdefault(milestone.strand, milestone.cell)
     return iter(found.items())
+
+
+def _naming(contents: Contents) -> frozenset[tuple[str, int]]:
+    """The sheets' columns that say of a record to which group it belongs."""
+    return frozenset(
+        (table.sheet, column.column)
+        for table in contents.tables
+        for column in table.columns
+        if column.field in {"group", "strand"}
+    )
 
 
 def _places(contents: Contents) -> Mapping[tuple[str, int], tuple[str, str]]:

@@ -41,6 +41,13 @@ class FindingsModel(QAbstractTableModel):
         """The finding of a row."""
         return self._findings[index.row()]
 
+    def index_of(self, finding: Finding | None) -> QModelIndex:
+        """Where the same rule speaks of the same cell; no index where it does not, or no longer."""
+        for row, shown in enumerate(self._findings):
+            if finding is not None and (shown.rule, shown.cell) == (finding.rule, finding.cell):
+                return self.index(row, 0)
+        return QModelIndex()
+
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """How many findings are shown."""
         return 0 if parent.isValid() else len(self._findings)
@@ -78,6 +85,11 @@ def _texts(finding: Finding) -> tuple[str, ...]:
     return (letter, finding.rule, finding.cell.a1, finding.subject, finding.message, fix)
 
 
+def _searched(finding: Finding) -> str:
+    """The words among which the filter looks: those that are shown, and what their short forms stand for."""
+    return " ".join((*_texts(finding), finding.severity.value, str(finding.cell)))
+
+
 class FindingsPanel(QWidget):
     """The list of findings with its counts and filter."""
 
@@ -95,6 +107,7 @@ class FindingsPanel(QWidget):
         self._filter.setAccessibleName("Filter findings")
         self._filter.setMaximumWidth(260)
         self._list = self._build_list()
+        self._gap = 0  # where the current finding stood before it was mended: the next one has its row
         top = QHBoxLayout()
         top.setContentsMargins(10, 4, 8, 0)
         top.addWidget(self._counts, stretch=1)
@@ -113,7 +126,10 @@ class FindingsPanel(QWidget):
         rows = self._model.rowCount()
         if rows:
             current = self._list.currentIndex()
-            row = current.row() + (1 if forward else -1) if current.isValid() else 0
+            before, after = (
+                (current.row() - 1, current.row() + 1) if current.isValid() else (self._gap - 1, self._gap)
+            )
+            row = after if forward else before
             self._list.setCurrentIndex(self._model.index(row % rows, 0))
             self._choose(self._list.currentIndex())
 
@@ -122,11 +138,15 @@ class FindingsPanel(QWidget):
         self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def refresh(self) -> None:
-        """Show the document's findings, gravest first, as the filter allows."""
+        """Show the document's findings, gravest first, as the filter allows; the current one stays."""
         findings = self._document.findings
         wanted = self._filter.text().casefold()
-        shown = [finding for finding in findings if wanted in " ".join(_texts(finding)).casefold()]
+        shown = [finding for finding in findings if wanted in _searched(finding).casefold()]
+        current = self._list.currentIndex()
+        kept = self._model.finding(current) if current.isValid() else None
+        self._gap = current.row() if current.isValid() else self._gap
         self._model.show_findings(sorted(shown, key=lambda finding: finding.severity.rank))
+        self._list.setCurrentIndex(self._model.index_of(kept))
         self._list.setColumnHidden(_FIX, all(finding.fix is None for finding in shown))
         tally = {severity: sum(finding.severity is severity for finding in findings) for severity in Severity}
         self._counts.setText(f"<b>Findings</b>&nbsp; {_summary(tally)}")

@@ -27,6 +27,7 @@ class HeadedChart(QWidget, Generic[_Chart]):
         self._notes = _words()
         self._notes.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._notes_area = QScrollArea()
+        self._notes_area.setAccessibleName("What the check says of the chart")
         self._notes_area.setWidget(self._notes)
         self._notes_area.setWidgetResizable(True)
         self._notes_area.setFrameShape(QFrame.Shape.NoFrame)
