@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from html import escape
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
