@@ -81,7 +81,7 @@ def _row(milestone: Milestone, as_at: dt.date, *, chosen: bool) -> Row:
     reading, status = milestone.due, milestone.status.status
     latest = reading.latest
     first = reading.due.date if reading.due is not None else latest
-    late = latest is not None and not milestone.closed and latest < as_at
+    late = milestone.days_overdue(as_at) > 0
     return Row(
         cell=milestone.cell,
         subject=milestone.subject if milestone.subject != milestone.text else "",

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from desktop.domain.cells import CellRef
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from desktop.domain.due_dates import DueReading
     from desktop.domain.tables import Table
 
@@ -124,6 +126,13 @@ class Milestone:
         """Whether no due date is waited for any more: complete or cancelled."""
         status = self.status.status
         return status is Status.COMPLETE or status is Status.CANCELLED
+
+    def days_overdue(self, as_at: dt.date) -> int:
+        """How many days the latest due date lies before the as-at date; 0 where nothing is waited for."""
+        latest = self.due.latest
+        if latest is None or self.closed or not self.text:
+            return 0
+        return max(0, (as_at - latest).days)
 
     @property
     def subject(self) -> str:

@@ -70,10 +70,9 @@ def overdue(milestone: Milestone, as_at: dt.date) -> Iterator[Remark]:
     counts as not complete.
     Example: ONGOING on 1/10/2012, due 31/03/12.
     """
-    latest = milestone.due.latest
-    if latest is None or latest >= as_at or milestone.closed or not milestone.text.strip():
+    latest, days = milestone.due.latest, milestone.days_overdue(as_at)
+    if latest is None or not days:
         return
-    days = (as_at - latest).days
     status = milestone.status.raw.strip()
     yield Remark(
         milestone.cell_of("due") or milestone.cell,
