@@ -50,7 +50,7 @@ ACTIONS = (
     Action(
         id="export_return",
         menu="&File",
-        text="Export &return…",
+        text="Export re&turn…",
         keys=("Ctrl+E",),
         hint="Write the indicator return as a new workbook",
         separate=True,
@@ -70,7 +70,7 @@ ACTIONS = (
         keys=(_Keys.Print,),
         hint="Print the chart on A4",
     ),
-    Action(id="export_chart", menu="&File", text="Export &chart…", hint="Write the chart as PDF, SVG or PNG"),
+    Action(id="export_chart", menu="&File", text="Export c&hart…", hint="Write the chart as PDF, SVG or PNG"),
     Action(id="close_workbook", menu="&File", text="&Close workbook", keys=(_Keys.Close,), separate=True),
     Action(id="close", menu="&File", text="E&xit", keys=("Ctrl+Q", "Alt+F4"), needs_document=False),
     Action(id="undo", menu="&Edit", text="&Undo", keys=(_Keys.Undo,)),

@@ -1,0 +1,50 @@
+"""Prompts that keep what was said, and give the answers that the test laid ready."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING
+
+from desktop.ui.prompts import Answer, Prompts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+class RecordedPrompts(Prompts):
+    """Answers in the order laid ready; a question without an answer fails the test.
+
+    `said` holds a line for each prompt, such as "tell: The workbook was not saved: …".
+    """
+
+    def __init__(self) -> None:
+        self.answers: deque[Answer | Path | None] = deque()
+        self.said: list[str] = []
+
+    def tell(self, title: str, message: str) -> None:
+        self.said.append(f"tell: {title}: {message}")
+
+    def inform(self, title: str, message: str) -> None:
+        self.said.append(f"inform: {title}: {message}")
+
+    def save_changes(self, name: str) -> Answer:
+        answer = self._answer(f"save changes to {name}?")
+        assert isinstance(answer, Answer)
+        return answer
+
+    def open_path(self, folder: Path) -> Path | None:
+        return self._path(f"open from {folder}")
+
+    def save_path(self, title: str, proposed: Path, kinds: Sequence[str]) -> Path | None:
+        return self._path(f"{title}, {proposed}, {'; '.join(kinds)}")
+
+    def _path(self, question: str) -> Path | None:
+        answer = self._answer(question)
+        assert not isinstance(answer, Answer)
+        return answer
+
+    def _answer(self, question: str) -> Answer | Path | None:
+        self.said.append(question)
+        assert self.answers, f"no answer was laid ready: {question}"
+        return self.answers.popleft()
