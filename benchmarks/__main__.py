@@ -52,11 +52,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _measured(topic: str, folder: str, *, tiny: bool) -> tuple[Outcome, ...]:
-    """The outcomes of a topic, away from the user's settings; none where it failed."""
-    settings = {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": folder, "APPDATA": folder}
+    """The outcomes of a topic; none where it failed."""
     done = subprocess.run(
         [sys.executable, "-m", "benchmarks.one_topic", topic, *(["--tiny"] if tiny else [])],
-        env={**os.environ, **settings},
+        env=_environment(folder),
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -64,6 +63,13 @@ def _measured(topic: str, folder: str, *, tiny: bool) -> tuple[Outcome, ...]:
     if done.returncode:
         print(done.stderr, file=sys.stderr)
     return from_json(done.stdout.splitlines()[-1]) if done.returncode == 0 else ()
+
+
+def _environment(folder: str) -> dict[str, str]:
+    """No screen, settings and compiled modules of its own: as if the program had been started before."""
+    taken_over = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    own = dict.fromkeys(("XDG_CONFIG_HOME", "APPDATA", "PYTHONPYCACHEPREFIX"), folder)
+    return {**taken_over, **own, "QT_QPA_PLATFORM": "offscreen"}
 
 
 if __name__ == "__main__":

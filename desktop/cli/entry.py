@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import __version__
-from desktop.cli import chart, check, edit, give, show
 from desktop.cli.parser import Parser
 from desktop.cli.status import FAULT, INTERRUPTED, REFUSED, UNREAD
 from desktop.domain.errors import InputRefused, MilepostError
@@ -18,13 +17,7 @@ from desktop.domain.errors import InputRefused, MilepostError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_COMMANDS = {
-    "check": check,
-    "show": show,
-    "set": edit,
-    "return": give,
-    "chart": chart,
-}
+_COMMANDS = ("check", "show", "set", "return", "chart")
 _HELP = {"-h", "--help"}
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -83,6 +76,8 @@ def _open_window(words: Sequence[str]) -> int:
 
 
 def _parser() -> Parser:
+    from desktop.cli import chart, check, edit, give, show  # none of them on the way to the window
+
     parser = Parser(
         prog="milepost",
         description="Plans and performance indicators in Excel workbooks, checked and charted.",
@@ -91,7 +86,7 @@ def _parser() -> Parser:
     )
     parser.add_argument("--version", action="version", version=f"Milepost {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for name, module in _COMMANDS.items():
+    for name, module in zip(_COMMANDS, (check, show, edit, give, chart), strict=True):
         command = commands.add_parser(
             name, help=module.HELP, description=module.HELP.capitalize() + ".", allow_abbrev=False
         )

@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
             welcome.path_wanted.connect(self.files.open_path)
             self.setCentralWidget(welcome)
         else:
-            workspace = Workspace(document)
+            workspace = Workspace(document, chart_waits=self.isVisible())
             workspace.refused.connect(self._tell_refusal)
             workspace.selection_changed.connect(self._show_statistics)
             self.setCentralWidget(workspace)

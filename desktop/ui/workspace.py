@@ -29,21 +29,21 @@ _HEIGHTS = (500, 150)
 
 
 class Workspace(QWidget):
-    """The panels of one document, each told what the others do."""
+    """The panels of one document, each told what the others do; the chart may wait for the first paint."""
 
     refused = Signal(str)
     """Why an edit was not made."""
     selection_changed = Signal()
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, document: Document, *, chart_waits: bool = False) -> None:
+        super().__init__()
         self.document = document
         self._cell: CellRef | None = None
         self._shown = ""
         self._tree = ContentsTree(document)
         self._bar = CellBar()
         self.grid = GridView()
-        self.chart = ChartPanel(document)
+        self.chart = ChartPanel(document, waits=chart_waits)
         self.findings = FindingsPanel(document)
         self._lay_out()
         self._connect()

@@ -5,40 +5,86 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from desktop.charts.compose import compose
+from desktop.domain.indicators import Indicator
+from desktop.domain.plan import Milestone
 from desktop.ui.panels.headed_chart import HeadedChart
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QPaintEvent
 
     from desktop.charts.projection_chart import ProjectionChart
     from desktop.charts.timeline import Timeline
     from desktop.document.document import Document
-    from desktop.domain.indicators import Indicator
-    from desktop.domain.plan import Milestone
 
 
 class ChartPanel(QStackedWidget):
-    """Shows the chart of the record that is current; charts are built when first needed."""
+    """Shows the chart of the record that is current; charts are built when first needed.
+
+    One that `waits` lets the window be painted before it loads what charts are made with.
+    """
 
     planned_moved = Signal(object, float)
     """The CellRef of a planned point and its new value."""
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, parent: QWidget | None = None, *, waits: bool = False) -> None:
         super().__init__(parent)
         self._document = document
+        self._waiting = waits
+        self._painted = QTimer(self, interval=0, singleShot=True)
+        self._painted.timeout.connect(self._stop_waiting)
         self._hint = QLabel("Choose an indicator or a milestone to see its chart.")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setWordWrap(True)
+        self.addWidget(QWidget())  # blank until something is shown
         self.addWidget(self._hint)
         self._projection: HeadedChart[ProjectionChart] | None = None
         self._timeline: HeadedChart[Timeline] | None = None
+        self.show_nothing()
 
     def show_indicator(self, indicator: Indicator) -> None:
         """Show the projection of an indicator."""
+        self._show(indicator)
+
+    def show_milestone(self, milestone: Milestone) -> None:
+        """Show the timeline of a milestone's strand."""
+        self._show(milestone)
+
+    def show_nothing(self) -> None:
+        """Say what to do to see a chart."""
+        self._show(None)
+
+    def focus_chart(self) -> None:
+        """Put the keyboard into the chart."""
+        current = self.currentWidget()
+        if isinstance(current, HeadedChart):
+            current.chart.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Stop waiting once the window has been painted."""
+        super().paintEvent(event)
+        if self._waiting:
+            self._painted.start()
+
+    def _stop_waiting(self) -> None:
+        self._waiting = False
+        self._show(self._record)
+
+    def _show(self, record: Indicator | Milestone | None) -> None:
+        self._record = record
+        if self._waiting:
+            return
+        if isinstance(record, Indicator):
+            self._draw_indicator(record)
+        elif isinstance(record, Milestone):
+            self._draw_milestone(record)
+        else:
+            self.setCurrentWidget(self._hint)
+
+    def _draw_indicator(self, indicator: Indicator) -> None:
         if self._projection is None:
             self._projection = self._build_projection()
         contents, findings = self._document.contents, self._document.findings
@@ -48,8 +94,7 @@ class ChartPanel(QStackedWidget):
         self._projection.describe(picture.title, picture.subtitle, picture.status, notes)
         self.setCurrentWidget(self._projection)
 
-    def show_milestone(self, milestone: Milestone) -> None:
-        """Show the timeline of a milestone's strand."""
+    def _draw_milestone(self, milestone: Milestone) -> None:
         from desktop.charts.timeline import strand_picture
 
         if self._timeline is None:
@@ -58,16 +103,6 @@ class ChartPanel(QStackedWidget):
         self._timeline.chart.show_strand(picture)
         self._timeline.describe(picture.title, picture.subtitle, "", [])
         self.setCurrentWidget(self._timeline)
-
-    def show_nothing(self) -> None:
-        """Say what to do to see a chart."""
-        self.setCurrentWidget(self._hint)
-
-    def focus_chart(self) -> None:
-        """Put the keyboard into the chart."""
-        current = self.currentWidget()
-        if isinstance(current, HeadedChart):
-            current.chart.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _build_projection(self) -> HeadedChart[ProjectionChart]:
         from desktop.charts.projection_chart import ProjectionChart
