@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -72,31 +72,32 @@ _REVISED = re.compile(
 )
 
 
-@lru_cache(maxsize=8192)
 def read_due(raw: str, *, text: str = "", comments: str = "", date: dt.date | None = None) -> DueReading:
     """What the due column, the milestone's text and its comments say together.
 
     `date` is the real date that the due cell holds, where it holds one; `raw` is then how it is shown.
     """
-    if date is not None:
-        day, precision = read_real_date(date, raw)
-        first: DueDate | None = DueDate(date=day, precision=precision, raw=raw)
-    else:
-        plain = (found for found in find_dates(raw) if not _is_revision(raw, found))
-        first = next((DueDate(date=f.date, precision=f.precision, raw=f.raw) for f in plain), None)
+    first = _read_alone(raw, date)
     places = ((FoundIn.DUE, raw), (FoundIn.TEXT, text), (FoundIn.COMMENTS, comments))
-    revised = tuple(revision for place, words in places for revision in _revisions(words, place))
-    return DueReading(raw=raw, due=first, revised=revised)
-
-
-def _revisions(words: str, place: FoundIn) -> tuple[Revision, ...]:
-    if "revised" not in words.casefold():
-        return ()
-    return tuple(
+    mentions = [(place, words) for place, words in places if "revised" in words.casefold()]
+    revised = tuple(
         Revision(date=found.date, precision=found.precision, raw=found.raw, found_in=place)
+        for place, words in mentions
         for found in find_dates(words)
         if _is_revision(words, found)
     )
+    return replace(first, revised=revised) if revised else first
+
+
+@lru_cache(maxsize=8192)
+def _read_alone(raw: str, date: dt.date | None) -> DueReading:
+    """What the due column says of the first date."""
+    if date is not None:
+        day, precision = read_real_date(date, raw)
+        return DueReading(raw=raw, due=DueDate(date=day, precision=precision, raw=raw))
+    plain = (found for found in find_dates(raw) if not _is_revision(raw, found))
+    due = next((DueDate(date=f.date, precision=f.precision, raw=f.raw) for f in plain), None)
+    return DueReading(raw=raw, due=due)
 
 
 def _is_revision(words: str, found: DateReading) -> bool:

@@ -69,6 +69,13 @@ _SINGLE_YEAR = re.compile(r"(?:19|20)\d{2}\Z")
 _PIVOT = 70  # performance data in two-digit years begin in the 1970s
 
 
+# What every period has somewhere: a year, two numbers side by side, or a month or season with a number.
+_YEAR_OR_NUMBERS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d\s*[/.–-]\s*\d|['’]\d\d")
+_MONTH_OR_SEASON = re.compile(
+    r"\b(?:ja|fe|ma|ap|ju|au|se|oc|no|de|sp|su|wi)[a-z]+\W*(?:term\s*)?\d\d", re.IGNORECASE
+)
+
+
 @lru_cache(maxsize=4096)
 def read_period(header: str, date: dt.date | None = None) -> Period | None:
     """The period that a column's header names; None where it names none.
@@ -76,6 +83,8 @@ def read_period(header: str, date: dt.date | None = None) -> Period | None:
     `date` is the real date that the header cell holds, where it holds one. A header without a word for
     the kind of value is an outturn.
     """
+    if date is None and not is_dated(header):
+        return None
     text = " ".join(header.split())
     found = _KIND.search(text)
     kind = _KIND_WORDS[found[1].lower()] if found else Kind.OUTTURN
@@ -89,6 +98,13 @@ def read_kind(text: str) -> Kind | None:
     """The kind of value that a text names and nothing else, such as "Outturn"; None where it does not."""
     found = _KIND.fullmatch(_stripped(text))
     return _KIND_WORDS[found[1].lower()] if found else None
+
+
+def is_dated(text: str) -> bool:
+    """Whether a text has what every period has: a quick test that lets little else pass."""
+    if not any(map(str.isdigit, text)):
+        return False
+    return _YEAR_OR_NUMBERS.search(text) is not None or _MONTH_OR_SEASON.search(text) is not None
 
 
 def says_kind(header: str) -> bool:

@@ -137,6 +137,8 @@ def _meanings() -> Mapping[str, tuple[Meaning, ...]]:
 
 
 _MEANINGS = _meanings()
+_FIRST_WORDS = frozenset(synonym.split()[0] for synonym in _MEANINGS)
+_FIRST_WORD = re.compile(r"(?:\([^)]*\)|\[[^\]]*\]|[^\w£])*([\w£]+)")
 
 
 def normal_header(text: str) -> str:
@@ -146,17 +148,27 @@ def normal_header(text: str) -> str:
 
 def _readings(text: str) -> Iterator[str]:
     """The ways to read a header, the most literal first."""
-    bare = _BRACKETS.sub(" ", text)
-    for words in (text, bare, _ALTERNATIVES.split(bare.strip(), maxsplit=1)[0]):
-        header = normal_header(words)
-        yield header
-        yield header.removesuffix("s")
+    yield normal_header(text)
+    bare = _BRACKETS.sub(" ", text) if "(" in text or "[" in text else text
+    if bare is not text:
+        yield normal_header(bare)
+    first = _ALTERNATIVES.split(bare.strip(), maxsplit=1)[0]
+    if len(first) < len(bare):
+        yield normal_header(first)
 
 
 @lru_cache(maxsize=1 << 14)
 def _known(text: str) -> str | None:
     """The synonym that a header is read as; None where it matches none."""
-    return next((header for header in _readings(text) if header in _MEANINGS), None)
+    first = _FIRST_WORD.match(text)  # most texts fail here, and every cell of a sheet is asked
+    word = first[1].casefold() if first else ""
+    if word not in _FIRST_WORDS and word.removesuffix("s") not in _FIRST_WORDS:
+        return None
+    for header in _readings(text):
+        for form in (header, header.removesuffix("s")):
+            if form in _MEANINGS:
+                return form
+    return None
 
 
 def meanings_of(text: str) -> tuple[Meaning, ...]:

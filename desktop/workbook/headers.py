@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from desktop.domain.periods import read_kind, read_period, says_kind
+from desktop.domain.periods import is_dated, read_kind, read_period, says_kind
 from desktop.domain.tables import TableKind
 from desktop.workbook.evidence import code_column, measures_column, sample_of
 from desktop.workbook.fields import LONGEST_HEADER, is_common, meanings_of, named_columns, satisfies
@@ -125,15 +125,11 @@ def _promising(contents: Sequence[Content]) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def _is_hint(text: str) -> bool:
-    return bool(meanings_of(text)) or read_kind(text) is not None or _period(text, None) is not None
-
-
-def _period(text: str, date: dt.date | None) -> Period | None:
-    return read_period(text, date) if any(map(str.isdigit, text)) else None
+    return is_dated(text) or bool(meanings_of(text)) or read_kind(text) is not None
 
 
 def _periods(line: _Line) -> dict[int, Period]:
-    found = {column: _period(text, line.dates.get(column)) for column, text in line.texts.items()}
+    found = {column: read_period(text, line.dates.get(column)) for column, text in line.texts.items()}
     return {column: period for column, period in found.items() if period is not None}
 
 
@@ -185,7 +181,7 @@ def _carried(line: _Line, other: _Line) -> _Line:
     for column in sorted(other.texts):
         left = column - 1
         counterpart = (
-            read_kind(other.texts[column]) is not None or _period(other.texts[column], None) is not None
+            read_kind(other.texts[column]) is not None or read_period(other.texts[column]) is not None
         )
         if column not in texts and counterpart and _is_period_part(texts.get(left, "")):
             texts[column] = texts[left]
@@ -195,7 +191,7 @@ def _carried(line: _Line, other: _Line) -> _Line:
 
 
 def _is_period_part(text: str) -> bool:
-    return read_kind(text) is not None or _period(text, None) is not None
+    return read_kind(text) is not None or read_period(text) is not None
 
 
 def _names_indicators(

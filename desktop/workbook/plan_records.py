@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.domain.due_dates import read_due
 from desktop.domain.plan import Milestone, read_status
+from desktop.workbook.recognise import counted
 from desktop.workbook.shapes import is_aside, is_numbered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    import datetime as dt
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from desktop.domain.tables import Table
@@ -20,12 +21,10 @@ if TYPE_CHECKING:
 _LONGEST_REF = 4
 _LONGEST_BAND = 60  # where a band stands in a column that does not name projects
 _WIDE = 3  # columns over which a band, at the least, is merged
-_NAMES = ("strand", "ref", "project", "milestone")
 _PLACE = frozenset({"strand", "ref", "project"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Place:
+class _Place(NamedTuple):
     """Where in the plan a row stands: what the rows above it said and it does not repeat."""
 
     strand: str = ""
@@ -34,12 +33,23 @@ class _Place:
     project_row: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Line:
-    """A row of the plan: its texts by field as they are shown, and those that are not blank, stripped."""
+class _Columns(NamedTuple):
+    """The fields of a plan with their columns, counted from 0; None where it has no such column."""
+
+    fields: tuple[tuple[str, int], ...]
+    status: int | None
+    due: int | None
+
+
+class _Line(NamedTuple):
+    """A row of the plan: what its cells show from column A on, and by field what is not blank, stripped.
+
+    `date` is the real date that the due cell holds, where it holds one.
+    """
 
     row: int
-    texts: Mapping[str, str]
+    shown: Sequence[str]
+    date: dt.date | None
     filled: Mapping[str, str]
 
 
@@ -52,20 +62,19 @@ def read_milestones(
     identical object.
     """
     placed = list(_placed(sheet, block))
-    found = replace(block.table, records=len(placed))
-    table = next((known for known in earlier if known == found), found)
-    due = table.column_of("due")
-    return table, tuple(_milestone(sheet, table, line, place, due) for line, place in placed)
+    table = counted(block.table, len(placed), earlier)
+    columns = _columns(table)
+    return table, tuple(_milestone(table, columns, line, place) for line, place in placed)
 
 
 def reread_milestone(before: Sheet, after: Sheet, milestone: Milestone) -> Milestone | None:
     """The same milestone as its row stands now; None where the row may no longer be read alone."""
     table = milestone.table
-    old, new = (_line(sheet, milestone.row, _fields(table)) for sheet in (before, after))
-    both = (old.filled, new.filled)
-    changed = {field for field in old.texts if old.filled.get(field) != new.filled.get(field)}
-    numbered = any(is_numbered(filled.get(field, "")) for filled in both for field in changed)
-    if changed & _PLACE or numbered or any(len(filled) <= 1 or _is_aside(filled) for filled in both):
+    columns = _columns(table)
+    old, new = (_line(sheet, milestone.row, columns).filled for sheet in (before, after))
+    changed = {field for field, _ in columns.fields if old.get(field) != new.get(field)}
+    numbered = any(is_numbered(filled.get(field, "")) for filled in (old, new) for field in changed)
+    if changed & _PLACE or numbered or any(len(filled) <= 1 or _is_aside(filled) for filled in (old, new)):
         return None
     place = _Place(
         strand=milestone.strand,
@@ -73,28 +82,26 @@ def reread_milestone(before: Sheet, after: Sheet, milestone: Milestone) -> Miles
         project=milestone.project,
         project_row=milestone.project_row,
     )
-    return _milestone(after, table, new, place, table.column_of("due"))
+    return _milestone(table, columns, _line(after, milestone.row, columns), place)
 
 
-def _fields(table: Table) -> Mapping[str, int]:
-    return {column.field: column.column for column in table.columns if column.field is not None}
+def _columns(table: Table) -> _Columns:
+    fields = tuple((column.field, column.column - 1) for column in table.columns if column.field is not None)
+    return _Columns(fields, dict(fields).get("status"), dict(fields).get("due"))
 
 
-def _line(sheet: Sheet, row: int, fields: Mapping[str, int]) -> _Line:
+def _line(sheet: Sheet, row: int, columns: _Columns) -> _Line:
     shown = sheet.texts(row)
-    texts = {field: shown[column - 1] for field, column in fields.items()}
-    return _Line(
-        row=row,
-        texts=texts,
-        filled={field: stripped for field, text in texts.items() if (stripped := text.strip())},
-    )
+    filled = {field: stripped for field, at in columns.fields if (stripped := shown[at].strip())}
+    date = None if columns.due is None else sheet.date(row, columns.due + 1)
+    return _Line(row, shown, date, filled)
 
 
 def _placed(sheet: Sheet, block: Block) -> Iterator[tuple[_Line, _Place]]:
     """The rows that are milestones, each with its place."""
-    table, fields = block.table, _fields(block.table)
+    table, columns = block.table, _columns(block.table)
     rows = range(table.header_row + 1, table.last_row + 1)
-    lines = [_line(sheet, row, fields) for row in rows if row not in block.headers]
+    lines = [_line(sheet, row, columns) for row in rows if row not in block.headers]
     bands = _bands(sheet, lines)
     place = _Place(strand=block.heading)
     for line in lines:
@@ -114,7 +121,7 @@ def _bands(sheet: Sheet, lines: Iterable[_Line]) -> Mapping[int, str]:
         for line in lines
         if len(line.filled) > 1
         for field, text in line.filled.items()
-        if is_numbered(text)
+        if text[0].isdigit() and is_numbered(text)
     }
     found = {}
     for line in lines:
@@ -146,46 +153,51 @@ def _strand_band(filled: Mapping[str, str], numbered: AbstractSet[str]) -> str:
 
 
 def _is_aside(filled: Mapping[str, str]) -> bool:
-    """Whether a row is a total or a note: it begins like one, and nothing is due or done."""
-    first = next((filled[field] for field in _NAMES if field in filled), "")
-    return is_aside(first) and filled.keys().isdisjoint({"status", "due"})
+    """Whether a row is a total or a note; what has a status or a due date is a milestone after all."""
+    name = filled.get("strand") or filled.get("ref") or filled.get("project")
+    if name is None:
+        return is_aside(filled.get("milestone", "")) and "status" not in filled and "due" not in filled
+    return is_aside(name)
 
 
 def _next_place(place: _Place, line: _Line) -> _Place:
+    """The place of a row beneath another: a strand, letter or project that it does not repeat still holds."""
     filled = line.filled
-    if "strand" in filled and filled["strand"] != place.strand:
-        place = _Place(strand=filled["strand"])
-    if "ref" not in filled and "project" not in filled:
+    strand = filled.get("strand", place.strand)
+    if strand != place.strand:
+        place = _Place(strand=strand)
+    ref, project = filled.get("ref"), filled.get("project")
+    if ref is None and project is None:
         return place
-    same = all(
-        filled.get(field, known) == known for field, known in (("ref", place.ref), ("project", place.project))
-    )
-    kept = place if same else _Place()
-    return replace(
-        place,
-        ref=filled.get("ref", kept.ref),
-        project=filled.get("project", kept.project),
-        project_row=line.row if "project" in filled or not same else place.project_row,
-    )
+    if ref in {None, place.ref} and project in {None, place.project}:  # the same project, said again
+        ref, project = place.ref, place.project
+        return _Place(
+            strand=strand,
+            ref=ref,
+            project=project,
+            project_row=line.row if "project" in filled else place.project_row,
+        )
+    return _Place(strand=strand, ref=ref or "", project=project or "", project_row=line.row)
 
 
-def _milestone(sheet: Sheet, table: Table, line: _Line, place: _Place, due_column: int | None) -> Milestone:
-    texts, filled = line.texts, line.filled
+def _milestone(table: Table, columns: _Columns, line: _Line, place: _Place) -> Milestone:
+    row, shown, date, filled = line
+    status, due = columns.status, columns.due
     text, comments = filled.get("milestone", ""), filled.get("comments", "")
     return Milestone(
         table=table,
-        row=line.row,
-        project_row=place.project_row or line.row,
+        row=row,
+        project_row=place.project_row or row,
         strand=place.strand,
         ref=place.ref,
         project=place.project,
         text=text,
-        status=read_status(texts.get("status", "")),
+        status=read_status("" if status is None else shown[status]),
         due=read_due(
-            texts.get("due", ""),
+            "" if due is None else shown[due],
             text=text,
             comments=comments,
-            date=sheet.date(line.row, due_column) if due_column is not None else None,
+            date=date,
         ),
         owner=filled.get("owner", ""),
         contributors=filled.get("contributors", ""),

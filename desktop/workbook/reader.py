@@ -78,7 +78,7 @@ def _careful_cells(package: Package) -> Mapping[str, _Cells]:
 def _sheet(package: Package, name: str, cells: _Cells) -> Sheet:
     width = max(map(len, cells), default=0)
     rows = [_row(package, name, number, row, width) for number, row in enumerate(cells, start=1)]
-    return Sheet(name=name, package=package, rows=rows, filed=rows, width=width)
+    return Sheet(name=name, package=package, scan=package.scan(name), rows=rows, filed=rows, width=width)
 
 
 def _row(package: Package, name: str, number: int, held: list[Any], width: int) -> list[Content]:

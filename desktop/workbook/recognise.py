@@ -8,13 +8,22 @@ from typing import TYPE_CHECKING
 from desktop.domain.contents import Problem
 from desktop.domain.tables import Column, Table, TableKind
 from desktop.domain.values import read_value
-from desktop.workbook.evidence import code_column, letters_column, measures_column, sample_of, typical_length
+from desktop.workbook.evidence import (
+    code_column,
+    distinct,
+    letters_column,
+    looks_like_codes,
+    measures_column,
+    names_column,
+    sample_of,
+    typical_length,
+)
 from desktop.workbook.fields import meanings_of, named_columns
 from desktop.workbook.headers import Header, find_headers, head_at
 from desktop.workbook.shapes import is_code, is_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from desktop.workbook.evidence import Sample
     from desktop.workbook.headers import Stranger
@@ -28,7 +37,7 @@ _FORMS = {TableKind.PLAN: "programme-plan"}
 
 SAMPLE = 200
 """Rows looked at to learn what a column holds."""
-_LONGEST_CODE = 6  # characters, typically, of what is surely a code
+_NEAR = 3  # rows above a header in which its heading may stand
 _SHORTEST_NAME = 12  # characters that a definition has, typically, and a code has not
 
 
@@ -56,20 +65,29 @@ def recognise(sheet: Sheet) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
             end = following.first - 1 if following is not None else sheet.height
             last = last_record_row(sheet, head, end, touching=following is not None)
             titles = [text for row in range(above + 1, head.first) if (text := lone_text(sheet, row))]
-            heading = titles[-1] if titles and is_heading(titles[-1]) else ""
             blocks.append(
                 Block(
                     table=table_of(sheet, head, last),
                     headers=frozenset(
                         row for one in (head, *repeats) for row in range(one.first, one.row + 1)
                     ),
-                    heading=heading,
+                    heading=_heading_above(sheet, range(above + 1, head.first)),
                     titles=frozenset(text for text in titles if not is_heading(text)),
                 )
             )
             above = last
     problems = tuple(_problem(sheet, head) for head in heads if not isinstance(head, Header))
     return tuple(blocks), problems
+
+
+def _heading_above(sheet: Sheet, rows: range) -> str:
+    """The heading nearest above a header, where something may stand beside it; else empty."""
+    for row in reversed(rows[-_NEAR:]):
+        for column, _ in sheet.filled(row):
+            text = sheet.text(row, column).strip()
+            if is_heading(text):
+                return text
+    return ""
 
 
 def _runs(
@@ -88,6 +106,12 @@ def _runs(
             end += 1
         yield head, repeats, heads[end] if end < len(heads) else None
         at = end
+
+
+def counted(table: Table, records: int, earlier: Iterable[Table]) -> Table:
+    """The table with the number of its records: the identical object where it is as it was `earlier`."""
+    found = replace(table, records=records)
+    return next((known for known in earlier if known == found), found)
 
 
 def same_table(sheet: Sheet, table: Table) -> bool:
@@ -130,9 +154,23 @@ def _learnt(head: Header, columns: Sequence[int], sample: Sample) -> tuple[Mappi
     if head.kind is TableKind.INDICATORS:
         return _indicator_fields(head, columns, sample)
     fields = dict(head.fields)
-    if head.kind is TableKind.PLAN and "ref" not in fields.values():
-        _split_project(fields, [column for column in columns if not head.texts.get(column)], sample)
+    if head.kind is TableKind.PLAN:
+        _order_levels(head, fields, sample)
+        if "ref" not in fields.values():
+            _split_project(fields, [column for column in columns if not head.texts.get(column)], sample)
     return fields, _FORMS.get(head.kind, head.kind.value)
+
+
+def _order_levels(head: Header, fields: dict[int, str], sample: Sample) -> None:
+    """Of two words that may both mean a strand or a project, the strand says fewer different things."""
+    levels = {
+        field: column
+        for column, field in fields.items()
+        if {"strand", "project"} <= {meaning.field for meaning in meanings_of(head.texts[column])}
+    }
+    if levels.keys() == {"strand", "project"}:
+        pair = sorted(levels.values(), key=lambda column: (distinct(sample, column), column))
+        fields[pair[0]], fields[pair[1]] = "strand", "project"
 
 
 def _indicator_fields(head: Header, columns: Sequence[int], sample: Sample) -> tuple[Mapping[int, str], str]:
@@ -157,10 +195,9 @@ def _barred(words: Mapping[int, str], sample: Sample) -> Iterator[tuple[int, str
     for column, text in words.items():
         meant = {meaning.field for meaning in meanings_of(text) if meaning.kind is TableKind.INDICATORS}
         if meant >= {"code", "name"}:
-            length = typical_length(sample, column)
-            if code_column(sample, [column]) is not None or 0 < length <= _LONGEST_CODE:
+            if looks_like_codes(sample, column):
                 yield column, "name"
-            elif length > _SHORTEST_NAME:
+            elif typical_length(sample, column) > _SHORTEST_NAME:
                 yield column, "code"
 
 
@@ -178,10 +215,10 @@ def _split_project(fields: dict[int, str], unnamed: Sequence[int], sample: Sampl
     project = next((column for column, field in fields.items() if field == "project"), None)
     if project is None:
         return
-    for column in unnamed:  # the header may stand over the letters, the project beside them
-        if letters_column(sample, column, [project]) and typical_length(sample, column) > _LONGEST_CODE:
-            fields[project], fields[column] = "ref", "project"
-            return
+    name = names_column(sample, project, unnamed)
+    if name is not None:  # the header stands over the letters, the project beside them
+        fields[project], fields[name] = "ref", "project"
+        return
     letters = letters_column(sample, project, unnamed)
     if letters is not None:
         fields[letters] = "ref"

@@ -11,14 +11,13 @@ from desktop.domain.tables import TableKind
 from desktop.workbook.indicator_records import read_indicators
 from desktop.workbook.list_records import read_expenditure, read_targets
 from desktop.workbook.plan_records import read_milestones
-from desktop.workbook.recognise import recognise
+from desktop.workbook.recognise import counted, recognise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from desktop.domain.expenditure import Expenditure
     from desktop.domain.indicators import Indicator
-    from desktop.domain.tables import Table
     from desktop.domain.targets import Target
     from desktop.workbook.recognise import Block
     from desktop.workbook.sheet import Sheet
@@ -80,16 +79,14 @@ def _block_contents(sheet: Sheet, block: Block, earlier: Contents) -> Contents:
         return Contents(tables=(table,), milestones=_kept(milestones, earlier.milestones))
     if block.table.kind is TableKind.INDICATORS:
         indicators = _kept(read_indicators(sheet, block), earlier.indicators)
-        return Contents(tables=_counted(block, len(indicators)), indicators=indicators)
+        return Contents(
+            tables=(counted(block.table, len(indicators), earlier.tables),), indicators=indicators
+        )
     if block.table.kind is TableKind.TARGETS:
         targets = _kept(read_targets(sheet, block), earlier.targets)
-        return Contents(tables=_counted(block, len(targets)), targets=targets)
+        return Contents(tables=(counted(block.table, len(targets), earlier.tables),), targets=targets)
     amounts = _kept(read_expenditure(sheet, block), earlier.expenditure)
-    return Contents(tables=_counted(block, len(amounts)), expenditure=amounts)
-
-
-def _counted(block: Block, records: int) -> tuple[Table]:
-    return (replace(block.table, records=records),)
+    return Contents(tables=(counted(block.table, len(amounts), earlier.tables),), expenditure=amounts)
 
 
 def _kept(records: tuple[_Record, ...], earlier: tuple[_Record, ...]) -> tuple[_Record, ...]:

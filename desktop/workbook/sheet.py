@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from desktop.domain.edits import same_content
@@ -31,11 +32,13 @@ class Sheet:
     """The cells of a sheet; rows and columns count from 1.
 
     `rows` are the contents as they stand now, `filed` as they stand in the file, every row `width` cells
-    wide; neither is ever changed in place. `edits` are where they differ.
+    wide; neither is ever changed in place. `edits` are where they differ. `scan` knows the styles,
+    formulas and merged areas of the sheet as it lies in the file.
     """
 
     name: str
     package: Package
+    scan: SheetScan
     rows: Sequence[Row]
     filed: Sequence[Row]
     width: int
@@ -45,11 +48,6 @@ class Sheet:
     def height(self) -> int:
         """The last row that was ever written."""
         return len(self.rows)
-
-    @property
-    def scan(self) -> SheetScan:
-        """Styles, formulas and merged areas of the sheet as it lies in the file."""
-        return self.package.scan(self.name)
 
     def with_edits(self, edits: Mapping[tuple[int, int], Content]) -> Sheet:
         """The sheet with further edits laid over it; one that restores what the file holds is no edit."""
@@ -123,10 +121,14 @@ class Sheet:
                 yield column, held
 
     def _shown(self, row: int, column: int, content: Content) -> str:
-        code = self.number_format(row, column)
-        # A date typed into a cell without a date format is saved with one, and is shown with it before.
-        dated = isinstance(content, dt.date) and not is_date_format(code)
-        return shown(content, _DATE_FORMAT if dated else code)
+        return _text(content, self.package.styles.number_format(self.scan.style_of(row, column)))
+
+
+@lru_cache(maxsize=1 << 14, typed=True)
+def _text(content: Content, code: str) -> str:
+    # A date typed into a cell without a date format is saved with one, and is shown with it before.
+    dated = isinstance(content, dt.date) and not is_date_format(code)
+    return shown(content, _DATE_FORMAT if dated else code)
 
 
 def _content(rows: Sequence[Row], row: int, column: int) -> Content:
