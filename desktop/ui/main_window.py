@@ -179,12 +179,17 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave only when unsaved changes are saved or given up."""
-        if self.document is not None and self.document.dirty:
-            event.ignore()
+        if self._dirty:
             self.files.leave(self._leave)
+        if self._dirty:  # the officer stays, or a save is going on and closes the window when it is done
+            event.ignore()
             return
         self._settings.keep_geometry(self.saveGeometry())
         event.accept()
+
+    @property
+    def _dirty(self) -> bool:
+        return self.document is not None and self.document.dirty
 
     def _leave(self) -> None:
         if self.document is not None:
