@@ -130,11 +130,10 @@ class Document(QObject):
         before = self._workbook.contents.tables
         self._workbook = self._workbook.apply(edits)
         if self._workbook.contents.tables != before:
-            self._judge()
             self.contents_changed.emit()
         else:
             self.cells_changed.emit(frozenset(edit.cell for edit in edits))
-            self._judge()
+        self._judge()
         self.changed.emit()
 
     def _judge(self) -> None:
