@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -10,7 +11,6 @@ from PySide6.QtGui import QPalette, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QTreeView
 
 from desktop.domain.findings import Severity
-from desktop.domain.tables import TableKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -68,7 +68,9 @@ class ContentsTree(QTreeView):
         """Lay the tree out anew from the document's tables."""
         self._items.removeRows(0, self._items.rowCount())
         for table in self._document.contents.tables:
-            self._items.appendRow(self._row(_title(table), _first_cell(table), bold=True))
+            self._items.appendRow(
+                self._row(_title(table), _first_cell(self._document.contents, table), bold=True)
+            )
             parent = self._items.item(self._items.rowCount() - 1)
             for group, cell in _groups(self._document.contents, table):
                 parent.appendRow(self._row(group, cell))
@@ -137,9 +139,15 @@ def _title(table: Table) -> str:
     return f"{table.sheet} ({table.records})"
 
 
-def _first_cell(table: Table) -> CellRef | None:
-    field = {TableKind.TARGETS: "value", TableKind.EXPENDITURE: "amount"}.get(table.kind)
-    return table.cell(table.header_row + 1, field) if field else None
+def _first_cell(contents: Contents, table: Table) -> CellRef | None:
+    """The cell of the table's first record; None where it has none."""
+    cells = chain(
+        (indicator.cell for indicator in contents.indicators if indicator.table == table.id),
+        (milestone.cell for milestone in contents.milestones if milestone.table.id == table.id),
+        (target.cell for target in contents.targets if target.table == table.id),
+        (line.cell for line in contents.expenditure if line.table == table.id),
+    )
+    return next(cells, None)
 
 
 def _groups(contents: Contents, table: Table) -> Iterator[tuple[str, CellRef]]:
