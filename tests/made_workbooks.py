@@ -26,7 +26,7 @@ WHOLE: Mapping[str, Sequence[Sequence[object]]] = {
         INDICATOR_HEADERS,
         ("Stability", "PAF A1", "Placement moves", 30, 24, 23, 20),
         ("Stability", "PAF C23", "Adoptions", 5.3, 6.5, "N/A", "?"),
-        ("Care leavers", "QP 9", "In touch at their 19th birthday", 50, 55, 60, 65),
+        ("Care leavers", "QP 9", "In touch at their 19th birthday", 65, 60, 55, 50),
     ),
     "Targets": (
         ("Targets set elsewhere",),

@@ -1,0 +1,100 @@
+"""The contents tree: tables, groups, how many findings each has, and the way to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt
+
+from desktop.ui.panels.contents_tree import ContentsTree
+from tests.ui.hands import at, document_of, part, type_in, workspace_of
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from desktop.ui.main_window import MainWindow
+
+
+def rows(window: MainWindow) -> list[tuple[str, str]]:
+    """What stands in the tree, groups indented, with their counts."""
+    model = part(window, ContentsTree, "contentsTree").model()
+    found: list[tuple[str, str]] = []
+
+    def walk(parent: QModelIndex, indent: str) -> None:
+        for row in range(model.rowCount(parent)):
+            index = model.index(row, 0, parent)
+            found.append((indent + str(index.data()), str(index.siblingAtColumn(1).data() or "")))
+            walk(index, indent + "  ")
+
+    walk(QModelIndex(), "")
+    return found
+
+
+def index_of(window: MainWindow, text: str) -> QModelIndex:
+    tree = part(window, ContentsTree, "contentsTree")
+    flags = Qt.MatchFlag.MatchRecursive | Qt.MatchFlag.MatchExactly
+    [index] = tree.model().match(tree.model().index(0, 0), Qt.ItemDataRole.DisplayRole, text, 1, flags)
+    return index
+
+
+def test_tables_and_groups_with_their_findings(window: MainWindow) -> None:
+    assert rows(window) == [
+        ("Indicators (3)", ""),
+        ("  Stability", "■ 1 ▲ 1"),
+        ("  Care leavers", "✓"),
+        ("Targets (1)", "✓"),
+        ("Programme Plan (2)", ""),
+        ("  1. Edge of care", "■ 1"),
+        ("Expenditure (2)", "✓"),
+    ]
+
+
+def test_counts_follow_an_edit(window: MainWindow) -> None:
+    type_in(window, "Indicators!G3", "16")
+    assert ("  Stability", "▲ 1") in rows(window)
+    type_in(window, "Programme Plan!E4", "COMPLETE")
+    assert ("  1. Edge of care", "✓") in rows(window)
+    document_of(window).undo_stack.undo()
+    assert ("  1. Edge of care", "■ 1") in rows(window)
+
+
+def test_a_renamed_group_is_followed(window: MainWindow) -> None:
+    type_in(window, "Indicators!A5", "Stability")
+    assert [name for name, _ in rows(window)][:3] == ["Indicators (3)", "  Stability", "Targets (1)"]
+    type_in(window, "Indicators!A3", "Moves")
+    assert rows(window)[1:3] == [("  Moves", "■ 1"), ("  Stability", "▲ 1")]
+    document_of(window).undo_stack.setIndex(0)
+    assert rows(window)[1:3] == [("  Stability", "■ 1 ▲ 1"), ("  Care leavers", "✓")]
+
+
+def test_a_new_record_is_counted(window: MainWindow) -> None:
+    document_of(window).type_texts([(at("Indicators!B6"), "QP 10"), (at("Indicators!C6"), "More")], "Type")
+    assert rows(window)[0] == ("Indicators (4)", "")
+
+
+def test_headings_in_capitals_are_shown_in_sentence_case(window: MainWindow) -> None:
+    type_in(window, "Programme Plan!A3", "EDGE OF CARE")
+    assert "  Edge of care" in [name for name, _ in rows(window)]
+    assert index_of(window, "Edge of care").data(Qt.ItemDataRole.ToolTipRole) == "EDGE OF CARE"
+
+
+def test_a_click_goes_to_the_first_record(window: MainWindow, qtbot: QtBot) -> None:
+    tree = part(window, ContentsTree, "contentsTree")
+    for text, cell in (
+        ("Care leavers", "Indicators!B5"),
+        ("1. Edge of care", "Programme Plan!D3"),
+        ("Targets (1)", "Targets!B3"),
+        ("Expenditure (2)", "Expenditure!D2"),
+        ("Indicators (3)", "Indicators!B3"),
+        ("Programme Plan (2)", "Programme Plan!D3"),
+    ):
+        place = tree.visualRect(index_of(window, text)).center()
+        qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert workspace_of(window).grid.current_cell == at(cell)
+
+
+def test_enter_goes_there_too(window: MainWindow, qtbot: QtBot) -> None:
+    tree = part(window, ContentsTree, "contentsTree")
+    tree.setCurrentIndex(index_of(window, "Targets (1)"))
+    qtbot.keyClick(tree, Qt.Key.Key_Return)
+    assert workspace_of(window).grid.current_cell == at("Targets!B3")

@@ -1,0 +1,238 @@
+"""The findings: gravest first, filtered, stepped through, and mended on the spot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QFont, QImage
+from PySide6.QtWidgets import QLabel, QLineEdit, QTreeView
+
+from desktop.domain.edits import Edit
+from desktop.domain.findings import Finding, Fix, Severity
+from desktop.ui.panels.findings_panel import FindingsModel, FindingsPanel
+from tests.ui.hands import at, document_of, part, type_in, workspace_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from desktop.document.document import Document
+    from desktop.ui.main_window import MainWindow
+
+_Role = Qt.ItemDataRole
+ASKS_FOR_A_DATE = "PLN-003"
+
+
+@pytest.fixture
+def panel(window: MainWindow) -> FindingsPanel:
+    return part(window, FindingsPanel)
+
+
+@pytest.fixture
+def undated(window: MainWindow) -> MainWindow:
+    """A window on a plan with a milestone that has no due date but a date in its text."""
+    document_of(window).type_texts(
+        [(at("Programme Plan!D4"), "Panel meets by 31/05/12"), (at("Programme Plan!F4"), "")], "Type"
+    )
+    return window
+
+
+def listed(panel: FindingsPanel) -> list[tuple[str, str, str]]:
+    """Severity, rule and cell of what is shown."""
+    model = part(panel, QTreeView, "findingsList").model()
+    texts = [[model.index(row, column).data() for column in range(3)] for row in range(model.rowCount())]
+    return [(severity, rule, cell) for severity, rule, cell in texts]
+
+
+def current(panel: FindingsPanel) -> tuple[str, str]:
+    index = part(panel, QTreeView, "findingsList").currentIndex()
+    return index.siblingAtColumn(1).data(), index.siblingAtColumn(2).data()
+
+
+def counts(panel: FindingsPanel) -> str:
+    return panel.findChildren(QLabel)[0].text().replace("&nbsp;", "")
+
+
+def test_the_gravest_come_first_then_the_order_of_the_sheets(panel: FindingsPanel) -> None:
+    assert [severity for severity, _, _ in listed(panel)] == ["E", "E", "Q"]
+    assert listed(panel)[:2] == [("E", "TRJ-005", "G3"), ("E", "PLN-005", "F4")]
+
+
+def test_they_are_counted(panel: FindingsPanel, window: MainWindow) -> None:
+    assert counts(panel) == "<b>Findings</b> 2 errors · 1 query · 0 advice"
+    type_in(window, "Indicators!G3", "16")
+    assert counts(panel) == "<b>Findings</b> 1 error · 1 query · 0 advice"
+
+
+@pytest.mark.parametrize(
+    ("words", "rules"),
+    [
+        ("trj-005", {"TRJ-005"}),
+        ("PAF A1", {"TRJ-005"}),
+        ("error", {"TRJ-005", "PLN-005"}),
+        ("Programme Plan", {"PLN-005"}),
+        ("overdue", {"PLN-005"}),
+        ("no such words", set()),
+    ],
+)
+def test_a_filter_shows_what_holds_its_words(panel: FindingsPanel, words: str, rules: set[str]) -> None:
+    everything = listed(panel)
+    line = part(panel, QLineEdit)
+    line.setText(words)
+    assert {rule for _, rule, _ in listed(panel)} == rules
+    assert counts(panel).startswith("<b>Findings</b> 2 errors")
+    line.clear()
+    assert listed(panel) == everything
+
+
+def test_a_click_goes_to_the_cell(panel: FindingsPanel, window: MainWindow, qtbot: QtBot) -> None:
+    view = part(panel, QTreeView, "findingsList")
+    place = view.visualRect(view.model().index(1, 1)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert workspace_of(window).grid.current_cell == at("Programme Plan!F4")
+
+
+def test_steps_go_round(panel: FindingsPanel, window: MainWindow) -> None:
+    order = [(rule, cell) for _, rule, cell in listed(panel)]
+    seen = []
+    for _ in range(len(order) + 1):
+        panel.step(forward=True)
+        seen.append(current(panel))
+    assert seen == [*order, order[0]]
+    assert workspace_of(window).grid.current_cell == at("Indicators!G3")
+    panel.step(forward=False)
+    assert current(panel) == order[-1]
+
+
+def test_the_first_step_back_goes_to_the_last(panel: FindingsPanel) -> None:
+    panel.step(forward=False)
+    assert current(panel) == listed(panel)[-1][1:]
+
+
+def test_without_findings_there_is_nowhere_to_step(panel: FindingsPanel, window: MainWindow) -> None:
+    part(panel, QLineEdit).setText("no such words")
+    before = workspace_of(window).grid.current_cell
+    panel.step(forward=True)
+    assert workspace_of(window).grid.current_cell == before
+
+
+def test_a_finding_that_was_mended_gives_its_place_to_the_next(
+    panel: FindingsPanel, window: MainWindow
+) -> None:
+    order = [(rule, cell) for _, rule, cell in listed(panel)]
+    panel.step(forward=True)
+    panel.step(forward=True)
+    type_in(window, "Programme Plan!E4", "COMPLETE")
+    assert [(rule, cell) for _, rule, cell in listed(panel)] == [order[0], *order[2:]]
+    panel.step(forward=True)
+    assert current(panel) == order[2]
+    type_in(window, "Indicators!G3", "16")
+    assert current(panel) == order[2]
+    panel.step(forward=False)
+    assert current(panel) == order[-1]
+
+
+def test_before_the_place_of_one_that_was_mended(panel: FindingsPanel, window: MainWindow) -> None:
+    order = [(rule, cell) for _, rule, cell in listed(panel)]
+    panel.step(forward=True)
+    panel.step(forward=True)
+    type_in(window, "Programme Plan!E4", "COMPLETE")
+    panel.step(forward=False)
+    assert current(panel) == order[0]
+
+
+def test_enter_mends(undated: MainWindow, qtbot: QtBot) -> None:
+    panel, view = part(undated, FindingsPanel), part(undated, QTreeView, "findingsList")
+    panel.focus_list()
+    assert view.hasFocus()
+    while current(panel)[0] != ASKS_FOR_A_DATE:
+        panel.step(forward=True)
+    steps = document_of(undated).undo_stack.count()
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert document_of(undated).undo_stack.count() == steps + 1
+    assert document_of(undated).text(at("Programme Plan!F4"))
+    assert ASKS_FOR_A_DATE not in [rule for _, rule, _ in listed(panel)]
+    document_of(undated).undo_stack.undo()
+    assert ASKS_FOR_A_DATE in [rule for _, rule, _ in listed(panel)]
+
+
+def test_a_click_on_the_change_mends(undated: MainWindow, qtbot: QtBot) -> None:
+    panel, view = part(undated, FindingsPanel), part(undated, QTreeView, "findingsList")
+    [row] = [row for row, (_, rule, _) in enumerate(listed(panel)) if rule == ASKS_FOR_A_DATE]
+    index = view.model().index(row, 5)
+    assert index.data().endswith(" ↵")
+    view.scrollTo(index)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center())
+    assert ASKS_FOR_A_DATE not in [rule for _, rule, _ in listed(panel)]
+
+
+def test_enter_goes_to_the_cell_where_nothing_can_be_mended(
+    panel: FindingsPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    view = part(panel, QTreeView, "findingsList")
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(1, 0))
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert workspace_of(window).grid.current_cell == at("Programme Plan!F4")
+    assert not document_of(window).dirty
+
+
+def test_the_column_of_changes_shows_only_where_there_is_one(window: MainWindow, undated: MainWindow) -> None:
+    view = part(undated, QTreeView, "findingsList")
+    assert not view.isColumnHidden(5)
+    document_of(window).undo_stack.undo()
+    assert view.isColumnHidden(5)
+
+
+def test_a_finding_is_whole_for_a_screen_reader(document: Document, qtbot: QtBot) -> None:
+    parent = FindingsPanel(document)
+    qtbot.addWidget(parent)
+    model = FindingsModel(parent)
+    cell = at("Plan!F4")
+    fix = Fix(label="Set 31/5/12", edits=(Edit(cell=cell, content="31/05/12"),))
+    model.show_findings(
+        [
+            Finding(
+                rule="PLN-003", severity=Severity.QUERY, cell=cell, subject="1B", message="No date.", fix=fix
+            )
+        ]
+    )
+    whole = "query PLN-003, Plan!F4, 1B: No date."
+    texts = [model.index(0, column).data() for column in range(model.columnCount())]
+    assert texts == ["Q", "PLN-003", "F4", "1B", "No date.", "Set 31/5/12 ↵"]
+    for role in (_Role.ToolTipRole, _Role.AccessibleTextRole):
+        assert model.index(0, 0).data(role) == whole
+    assert model.index(0, 0).data(_Role.UserRole) == Severity.QUERY
+    font = model.index(0, 3).data(_Role.FontRole)
+    assert isinstance(font, QFont)
+    assert font.bold()
+    assert model.index(0, 1).data(_Role.FontRole) is None
+    assert model.headerData(4, Qt.Orientation.Horizontal, _Role.DisplayRole) == "What and what next"
+    assert model.headerData(0, Qt.Orientation.Vertical, _Role.DisplayRole) is None
+    inside = model.index(0, 0)
+    assert (model.rowCount(inside), model.columnCount(inside)) == (0, 0)
+    assert not model.index_of(None).isValid()
+    assert isinstance(model.index_of(None), QModelIndex)
+
+
+def test_severities_are_told_by_letter_and_shape(
+    open_window: Callable[[Path | None], QWidget], path: Path
+) -> None:
+    window = open_window(path)
+    view = part(window, QTreeView, "findingsList")
+    pictures: dict[str, QImage] = {}
+    for row in range(view.model().rowCount()):
+        index = view.model().index(row, 0)
+        view.scrollTo(index)
+        picture = view.viewport().grab(view.visualRect(index)).toImage()
+        pictures.setdefault(index.data(), picture)
+    assert set(pictures) == {"E", "Q"}
+    error, query = pictures["E"], pictures["Q"]
+    assert error.convertToFormat(QImage.Format.Format_Mono) != query.convertToFormat(
+        QImage.Format.Format_Mono
+    )

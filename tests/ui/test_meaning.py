@@ -1,0 +1,54 @@
+"""The few words beside the cell bar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.ui.meaning import indicator_at, meaning, milestone_at
+from desktop.workbook.workbook import Workbook
+from tests.cli.conftest import EXAMPLES
+from tests.ui.hands import at
+
+if TYPE_CHECKING:
+    from desktop.document.document import Document
+
+
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        ("Indicators!G3", "PAF A1 · planned 31/3/02 · percent · lower is better"),
+        ("Indicators!G4", "PAF C23 · planned 31/3/02 · unknown · percent · higher is better"),
+        ("Indicators!B3", "PAF A1 · percent · lower is better"),
+        ("Programme Plan!F4", "1B · due 31/03/2012"),
+        ("Programme Plan!E4", "1B · ongoing"),
+        ("Programme Plan!G4", "1B"),
+        ("Targets!B3", ""),
+        ("Indicators!Z3", ""),
+        ("Indicators!A1", ""),
+    ],
+)
+def test_a_cell(document: Document, cell: str, words: str) -> None:
+    assert meaning(document.contents, at(cell)) == words
+
+
+def test_slippage_is_counted_in_days(document: Document) -> None:
+    document.type_texts([(at("Programme Plan!F4"), "31/03/12 (Revised to 30/09/12)")], "Type")
+    assert meaning(document.contents, at("Programme Plan!F4")) == "1B · due 30/09/2012 · slipped 183 days"
+
+
+def test_a_date_or_status_that_is_not_read_is_not_claimed(document: Document) -> None:
+    document.type_texts([(at("Programme Plan!F4"), "soon"), (at("Programme Plan!E4"), "perhaps")], "Type")
+    assert meaning(document.contents, at("Programme Plan!F4")) == "1B"
+    assert meaning(document.contents, at("Programme Plan!E4")) == "1B"
+
+
+def test_both_rows_of_a_pair_are_the_indicators() -> None:
+    contents = Workbook.open(EXAMPLES / "leicester-map-2001.xlsx").contents
+    for cell in ("Indicators!A7", "Indicators!B8"):
+        found = indicator_at(contents, at(cell))
+        assert found is not None
+        assert found.code == "PAF A1"
+    assert indicator_at(contents, at("Targets!A7")) is None
+    assert milestone_at(contents, at("Indicators!A7")) is None
