@@ -131,7 +131,9 @@ def _values_row(sheet: Sheet, table: Table, row: int) -> int | None:
     periods = [column.column for column in table.periods]
     if table.form != PAIRED or any(value_at(sheet, row, column).number is not None for column in periods):
         return row
-    beneath = next((below for below in range(row + 1, table.last_row + 1) if any(sheet.filled(below))), None)
+    beneath = next(
+        (below for below in range(row + 1, table.last_row + 1) if _mapped(sheet, table, below)), None
+    )
     if beneath is not None and _holds_values(sheet, table, beneath):
         return beneath
     return row + 1 if beneath != row + 1 else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,14 @@ if TYPE_CHECKING:
 
 _TEXT_FORMAT = "@"
 _GENERAL = "General"
-_NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:[eE][-+]?\d+)?\Z")
-_PLAIN_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\Z")
+_NUMBER = re.compile(
+    r"(?P<sign>[-+]?)\s*£?\s*(?P<after>[-+]?)(?P<figure>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)"
+    r"(?P<power>[eE][-+]?\d+)?(?P<percent>\s*%)?"
+)
+_PLAIN_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}")
+_TRUTH = {"true": True, "false": False}
+_PIVOT = 50  # as Windows reads two digits: 49 is 2049, 50 is 1950
+_FIRST_YEAR = 1900  # the first that a date in a workbook can have
 _LONGEST_TEXT = 32_767
 
 
@@ -39,32 +46,41 @@ def content_typed(text: str, sheet: Sheet, cell: CellRef) -> Content:
     code = sheet.number_format(cell.row, cell.column)
     if code == _TEXT_FORMAT:
         return text
-    if text.startswith("'"):
-        return text[1:]
+    if stripped.startswith("'"):
+        return stripped[1:] or None
     if stripped.startswith("="):
-        message = (
+        raise EditRefused(
             f"{cell}: Milepost does not calculate formulas. Type the figure here, or the formula in Excel."
         )
-        raise EditRefused(message)
-    number = _number(stripped, code)
-    return number if number is not None else _date(stripped, code) or text
+    for reading in (_TRUTH.get(stripped.casefold()), _number(stripped, code), _date(stripped, code)):
+        if reading is not None:
+            return reading
+    return text
 
 
 def _number(text: str, code: str) -> int | float | None:
-    if text.endswith("%") and "%" in code:
-        share = _number(text[:-1].rstrip(), _GENERAL)
-        return None if share is None else share / 100
-    if text.startswith("£") and "£" in code:
-        return _number(text[1:].lstrip(), _GENERAL)
-    if not any(character.isdigit() for character in text) or _NUMBER.match(text) is None:
+    """The number of a text; a percentage only where the cell shows percentages, else its sign would be lost.
+
+    Where it does, a plain figure from 1 on is meant as a percentage too, as Excel takes it.
+    """
+    found = _NUMBER.fullmatch(text)
+    if found is None or (found["sign"] and found["after"]) or (found["percent"] and "%" not in code):
         return None
-    figure = float(text.replace(",", ""))
-    return int(figure) if figure.is_integer() and not set(text) & set(".eE") else figure
+    figure = float(found["figure"].replace(",", "") + (found["power"] or ""))
+    if not math.isfinite(figure):
+        return None
+    figure = -figure if "-" in {found["sign"], found["after"]} else figure
+    if found["percent"] or ("%" in code and abs(figure) >= 1):
+        return round(figure / 100, 15)
+    whole = figure.is_integer() and not found["power"] and "." not in found["figure"]
+    return int(figure) if whole else figure
 
 
 def _date(text: str, code: str) -> dt.date | None:
-    if not is_date_format(code) and (code != _GENERAL or _PLAIN_DATE.match(text) is None):
+    plain = _PLAIN_DATE.fullmatch(text) is not None
+    if not (is_date_format(code) or (code == _GENERAL and plain)):
         return None
-    found = find_dates(text)
-    whole = len(found) == 1 and found[0].raw == text and found[0].precision is Precision.DAY
-    return found[0].date if whole else None
+    found = find_dates(text, _PIVOT)
+    if len(found) != 1 or found[0].raw != text or found[0].precision is not Precision.DAY:
+        return None
+    return found[0].date if found[0].date.year >= _FIRST_YEAR else None
