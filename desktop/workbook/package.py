@@ -206,7 +206,8 @@ def _read_file(path: Path) -> tuple[bytes, int]:
             return file.read(), status.st_mtime_ns
     except FileNotFoundError as cause:
         raise WorkbookMissing(
-            f"{path.name} is not there. It may have been moved or renamed: look for it in {path.parent}."
+            f"{path.name} is not there. It may have been moved or renamed: look for it in "
+            f"{path.absolute().parent}."
         ) from cause
     except IsADirectoryError as cause:
         raise NotAWorkbook(f"{path.name} is a folder. Choose a workbook within it.") from cause
