@@ -24,6 +24,10 @@ _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command, or open the window where none is named; gives the exit status."""
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
+
+        freeze_support()  # a worker of `check --jobs` begins here, and ends here
     words = list(sys.argv[1:] if arguments is None else arguments)
     _speak_utf8()
     try:

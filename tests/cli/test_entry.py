@@ -195,3 +195,20 @@ def test_what_the_window_refuses_is_told(
 
     monkeypatch.setattr(entry, "_open_window", refuse)
     assert milepost("plan.xlsx") == (2, "", "milepost: plan.xlsx has no worksheet.\n")
+
+
+def test_a_file_that_is_gone_is_looked_for_in_a_named_folder(
+    milepost: Callable[..., Done], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert f"look for it in {tmp_path}." in milepost("show", "gone.xlsx").err
+
+
+def test_a_worker_of_the_frozen_program_begins_here(
+    milepost: Callable[..., Done], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[str] = []
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr("multiprocessing.freeze_support", lambda: begun.append("worker"))
+    milepost("--version")
+    assert begun == ["worker"]
