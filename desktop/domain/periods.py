@@ -57,6 +57,7 @@ _KIND_WORDS = {
 }
 _KIND = re.compile(rf"\b({'|'.join(sorted(_KIND_WORDS, key=len, reverse=True))})\b\.?", re.IGNORECASE)
 _YEARS = re.compile(r"(?P<first>\d{4}|\d{2})\s*[/–-]\s*(?P<second>\d{4}|\d{2})\Z")
+_EMPTY_BRACKETS = re.compile(r"\(\s*\)")
 _ACADEMIC = re.compile(r"\b(?:academic(?:\s+year)?|ay)\b", re.IGNORECASE)
 _YEAR_THEN_QUARTER = re.compile(r"(\d{2,4}\s*[/-]\s*\d{2,4})\s*,?\s*(Q[1-4])\Z", re.IGNORECASE)
 # Words around a date that do not change it.
@@ -113,7 +114,9 @@ def says_kind(header: str) -> bool:
 
 
 def _stripped(text: str) -> str:
-    return " ".join(text.split()).strip(" :-()")
+    """The text in single spaces, without empty brackets, or what stands around the whole."""
+    bare = " ".join(_EMPTY_BRACKETS.sub(" ", text).split()).strip(" :-")
+    return bare[1:-1].strip() if bare.startswith("(") and bare.endswith(")") else bare
 
 
 def _end(label: str) -> dt.date | None:
