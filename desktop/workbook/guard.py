@@ -22,7 +22,7 @@ STEEPEST_RATIO = 200
 RATIO_FROM = 2**20
 MOST_ENTRIES = 10_000
 LARGEST_BOX = 7_200_000
-"""The fast reader takes 32 bytes for each cell of the box: at this size, 230 MB for the while of the reading."""
+"""The fast reader takes 32 bytes for each cell of the box: at this size, 230 MB while it reads."""
 _MOST_ODD_TAGS = 5_000_000
 _PROLOG_LENGTH = 4096
 
