@@ -3,87 +3,41 @@
     python -m benchmarks.first_paint STARTED milepost|bare UNTIL WORKBOOK ROWS COLUMNS
 
 STARTED is the time on the clock at which the process was started, in seconds; UNTIL names the views that
-are to be painted, joined by commas.
+are to be painted, joined by commas. Nothing is loaded here that the one or the other would load later.
 """
 
 from __future__ import annotations
 
 import sys
-import time
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 
-_POLL = 1  # ms
-
-
-class FirstPaint(QObject):
-    """Prints the seconds since the start once every named view has been painted, and ends the program."""
-
-    begun = Signal()
-    painted = Signal()
-
-    def __init__(self, started: float, names: set[str]) -> None:
-        super().__init__()
-        self._started = started
-        self._unseen = set(names)
-        self._unpainted = set(names)
-        self._poll = QTimer(self, interval=_POLL)
-        self._poll.timeout.connect(self._look)
-        # Queued: before the event loop paints for the first time, and right after it has painted.
-        self.begun.connect(self._look, Qt.ConnectionType.QueuedConnection)
-        self.painted.connect(self._tell, Qt.ConnectionType.QueuedConnection)
-        self.begun.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See the named views being painted."""
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            self._unpainted.discard(watched.property("view"))
-            if not self._unpainted:
-                self.painted.emit()
-        return False
-
-    def _look(self) -> None:
-        from PySide6.QtWidgets import QAbstractScrollArea, QApplication
-
-        for window in QApplication.topLevelWidgets():
-            for view in window.findChildren(QAbstractScrollArea):
-                if view.objectName() in self._unseen:
-                    self._unseen.remove(view.objectName())
-                    view.viewport().setProperty("view", view.objectName())
-                    view.viewport().installEventFilter(self)
-        if self._unseen:
-            self._poll.start()
-        else:
-            self._poll.stop()
-
-    def _tell(self) -> None:
-        from PySide6.QtWidgets import QApplication
-
-        print(time.time() - self._started, flush=True)
-        QApplication.quit()
-
-
-def show_milepost(workbook: Path) -> None:
+def show_milepost(started: float, names: set[str], workbook: Path) -> None:
     """Go the way that `python -m desktop WORKBOOK` goes."""
-    from desktop.cli import main
+    from desktop.cli.entry import load_before_qt
 
-    main([str(workbook)])
+    load_before_qt()
+    from benchmarks.paint_watch import FirstPaint
+    from desktop import app
+
+    watch = FirstPaint(started, names)
+    app.run(workbook)
+    watch.deleteLater()
 
 
-def show_bare(rows: int, columns: int, *, with_plot: bool) -> None:
+def show_bare(started: float, names: set[str], rows: int, columns: int) -> None:
     """Show a table of that size, and a plot beside it where one is wanted."""
     from PySide6.QtWidgets import QApplication, QSplitter
 
     from benchmarks.bare import BareModel, bare_table, bare_window
+    from benchmarks.paint_watch import FirstPaint
 
     application = QApplication(sys.argv[:1])
     texts = [[f"Row {row}, column {column}" for column in range(columns)] for row in range(rows)]
     model = BareModel(texts)
     content = QSplitter()
     content.addWidget(bare_table(model))
-    if with_plot:
+    if "plot" in names:
         import pyqtgraph
 
         plot = pyqtgraph.PlotWidget()
@@ -92,18 +46,18 @@ def show_bare(rows: int, columns: int, *, with_plot: bool) -> None:
         content.addWidget(plot)
     window = bare_window(content)
     window.show()
+    watch = FirstPaint(started, names)
     application.exec()
+    watch.deleteLater()
 
 
 def main(started: str, which: str, until: str, workbook: str, rows: str, columns: str) -> None:
     """Show the one or the other, and print when it was painted."""
     names = set(until.split(","))
-    watch = FirstPaint(float(started), names)
     if which == "milepost":
-        show_milepost(Path(workbook))
+        show_milepost(float(started), names, Path(workbook))
     else:
-        show_bare(int(rows), int(columns), with_plot="plot" in names)
-    watch.deleteLater()
+        show_bare(float(started), names, int(rows), int(columns))
 
 
 if __name__ == "__main__":

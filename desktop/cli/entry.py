@@ -6,6 +6,7 @@ import io
 import logging
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _COMMANDS = ("check", "show", "set", "return", "chart")
+_BEFORE_QT = ("desktop.crash", "desktop.rules.verdicts", "desktop.workbook.workbook")
 _HELP = {"-h", "--help"}
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -74,9 +76,16 @@ def _open_window(words: Sequence[str]) -> int:
         raise InputRefused(
             "There is no screen here to open the window on. “milepost --help” lists what works without one."
         )
+    load_before_qt()
     from desktop import app
 
     return app.run(Path(words[0]) if words else None)
+
+
+def load_before_qt() -> None:
+    """Load what knows nothing of Qt: once Qt is there, PySide reads the source of each further module."""
+    for name in _BEFORE_QT:
+        import_module(name)
 
 
 def _parser() -> Parser:

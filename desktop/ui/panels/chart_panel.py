@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
-from desktop.charts.compose import compose
 from desktop.domain.indicators import Indicator
 from desktop.domain.plan import Milestone
 from desktop.ui.panels.headed_chart import HeadedChart
@@ -85,6 +84,8 @@ class ChartPanel(QStackedWidget):
             self.setCurrentWidget(self._hint)
 
     def _draw_indicator(self, indicator: Indicator) -> None:
+        from desktop.charts.compose import compose
+
         if self._projection is None:
             self._projection = self._build_projection()
         contents, findings = self._document.contents, self._document.findings
