@@ -118,3 +118,11 @@ def test_a_workbook_keeps_its_type(milepost: Callable[..., Done], whole: Path, t
     assert "whole.xlsx can't be saved as new.xlsm" in done.err
     assert milepost("set", whole, "Indicators!G3=16", "--out", tmp_path / "new v1.2").status == 0
     assert value(tmp_path / "new v1.2.xlsx", "Indicators", "G3") == 16
+
+
+def test_a_formula_may_stay_what_it_is(milepost: Callable[..., Done], tmp_path: Path) -> None:
+    rows = (INDICATOR_HEADERS, ("Stability", "PAF A1", "Moves", 30, 24, 22, "=F2-2"))
+    file = make(tmp_path / "sums.xlsx", {"Return": rows})
+    before = digest(file)
+    assert milepost("set", file, "Return!G2==F2-2") == (0, f"{file}: 0 cells set\n", "")
+    assert digest(file) == before
