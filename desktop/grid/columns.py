@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from desktop.domain.cells import CellRef
 from desktop.domain.periods import Kind
 from desktop.domain.tables import TableKind
-from desktop.workbook.recognise import PAIRED
+from desktop.workbook.columns import PAIRED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -10,7 +10,8 @@ from desktop.domain.cells import CellRef
 from desktop.domain.indicators import Indicator, IndicatorValue, Measure
 from desktop.domain.library import normal_code, read_library
 from desktop.domain.values import read_value
-from desktop.workbook.recognise import PAIRED, lone_text
+from desktop.workbook.columns import PAIRED
+from desktop.workbook.recognise import lone_text
 from desktop.workbook.shapes import is_aside, is_code, is_heading
 
 if TYPE_CHECKING:

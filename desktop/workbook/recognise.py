@@ -8,37 +8,20 @@ from typing import TYPE_CHECKING
 from desktop.domain.contents import Problem
 from desktop.domain.tables import Column, Table, TableKind
 from desktop.domain.values import read_value
-from desktop.workbook.evidence import (
-    code_column,
-    distinct,
-    letters_column,
-    looks_like_codes,
-    measures_column,
-    names_column,
-    sample_of,
-    typical_length,
-)
-from desktop.workbook.fields import meanings_of, named_columns
+from desktop.workbook.columns import fields_and_form
+from desktop.workbook.evidence import sample_of
 from desktop.workbook.headers import Header, find_headers, head_at
 from desktop.workbook.shapes import is_code, is_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from desktop.workbook.evidence import Sample
     from desktop.workbook.headers import Stranger
     from desktop.workbook.sheet import Sheet
-
-PAIRED = "map-indicators"
-"""A code-and-definition row, and the values in the row beneath."""
-FLAT = "indicator-list"
-"""One row to an indicator."""
-_FORMS = {TableKind.PLAN: "programme-plan"}
 
 SAMPLE = 200
 """Rows looked at to learn what a column holds."""
 _NEAR = 3  # rows above a header in which its heading may stand
-_SHORTEST_NAME = 12  # characters that a definition has, typically, and a code has not
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +99,7 @@ def counted(table: Table, records: int, earlier: Iterable[Table]) -> Table:
 
 def same_table(sheet: Sheet, table: Table) -> bool:
     """Whether a table would be recognised in the sheet as it was, its head and its neighbours given."""
-    head = head_at(sheet, table.header_row)
+    head = head_at(sheet, table.header_row) or head_at(sheet, table.first_row)
     if not isinstance(head, Header):
         return False
     last = last_record_row(sheet, head, table.last_row, touching=True)
@@ -128,7 +111,7 @@ def table_of(sheet: Sheet, head: Header, last_row: int) -> Table:
     sample = sample_of(sheet, head.row + 1, min(last_row, head.row + SAMPLE))
     held = (column for row in sample for column, text in enumerate(row, start=1) if text.strip())
     columns = sorted({*head.texts, *held})
-    fields, form = _learnt(head, columns, sample)
+    fields, form = fields_and_form(head, columns, sample)
     return Table(
         id=f"{sheet.name}!{head.row}",
         sheet=sheet.name,
@@ -147,101 +130,6 @@ def table_of(sheet: Sheet, head: Header, last_row: int) -> Table:
             for column in columns
         ),
     )
-
-
-def _learnt(head: Header, columns: Sequence[int], sample: Sample) -> tuple[Mapping[int, str], str]:
-    """The fields of the columns, with those that only what they hold can tell, and the table's form."""
-    if head.kind is TableKind.INDICATORS:
-        return _indicator_fields(head, columns, sample)
-    fields = dict(head.fields)
-    if head.kind is TableKind.PLAN:
-        _order_levels(head, fields, sample)
-        if "ref" not in fields.values():
-            _split_project(fields, [column for column in columns if not head.texts.get(column)], sample)
-    return fields, _FORMS.get(head.kind, head.kind.value)
-
-
-def _order_levels(head: Header, fields: dict[int, str], sample: Sample) -> None:
-    """Of two words that may both mean a strand or a project, the strand says fewer different things."""
-    levels = {
-        field: column
-        for column, field in fields.items()
-        if {"strand", "project"} <= {meaning.field for meaning in meanings_of(head.texts[column])}
-    }
-    if levels.keys() == {"strand", "project"}:
-        pair = sorted(levels.values(), key=lambda column: (distinct(sample, column), column))
-        fields[pair[0]], fields[pair[1]] = "strand", "project"
-
-
-def _indicator_fields(head: Header, columns: Sequence[int], sample: Sample) -> tuple[Mapping[int, str], str]:
-    free = [column for column in columns if column not in head.periods]
-    words = {column: text for column, text in head.texts.items() if column in free}
-    fields = named_columns(TableKind.INDICATORS, words, set(_barred(words, sample)))
-    if "code" not in fields.values():
-        code = code_column(sample, [column for column in free if fields.get(column) != "group"])
-        if code is not None:
-            fields[code] = "code"
-    code = next((column for column, field in fields.items() if field == "code"), None)
-    form = _form(sample, code, list(head.periods))
-    if "name" not in fields.values() and form == FLAT:
-        name = _name_column(head, [column for column in free if column not in fields], sample)
-        if name is not None:
-            fields[name] = "name"
-    return fields | dict.fromkeys(head.periods, "value"), form
-
-
-def _barred(words: Mapping[int, str], sample: Sample) -> Iterator[tuple[int, str]]:
-    """For headers that may mean a code or a definition: which of them the column does not hold."""
-    for column, text in words.items():
-        meant = {meaning.field for meaning in meanings_of(text) if meaning.kind is TableKind.INDICATORS}
-        if meant >= {"code", "name"}:
-            if looks_like_codes(sample, column):
-                yield column, "name"
-            elif typical_length(sample, column) > _SHORTEST_NAME:
-                yield column, "code"
-
-
-def _name_column(head: Header, columns: Sequence[int], sample: Sample) -> int | None:
-    """The column of definitions where no header says so: one without a header before one with another."""
-    measures = measures_column(sample, columns)
-    if measures is not None:
-        return measures
-    long = [column for column in columns if typical_length(sample, column) > _SHORTEST_NAME]
-    return min(long, key=lambda column: bool(head.texts.get(column)), default=None)
-
-
-def _split_project(fields: dict[int, str], unnamed: Sequence[int], sample: Sample) -> None:
-    """One header over two columns, a letter and the project: which is which shows in what they hold."""
-    project = next((column for column, field in fields.items() if field == "project"), None)
-    if project is None:
-        return
-    name = names_column(sample, project, unnamed)
-    if name is not None:  # the header stands over the letters, the project beside them
-        fields[project], fields[name] = "ref", "project"
-        return
-    letters = letters_column(sample, project, unnamed)
-    if letters is not None:
-        fields[letters] = "ref"
-
-
-def _form(sample: Sample, code: int | None, periods: Sequence[int]) -> str:
-    """Whether the values stand beside the codes or beneath them, as most of them do."""
-    if code is None:
-        return FLAT
-    own = beneath = 0
-    coded: Sequence[str] | None = None
-    for row in sample:
-        if row[code - 1].strip():
-            coded = row
-            own += _holds_numbers(row, periods)
-        elif coded is not None and any(text.strip() for text in row):
-            beneath += _holds_numbers(row, periods) and not _holds_numbers(coded, periods)
-            coded = None
-    return PAIRED if beneath > own else FLAT
-
-
-def _holds_numbers(row: Sequence[str], periods: Sequence[int]) -> bool:
-    return any(read_value(row[column - 1]).number is not None for column in periods)
 
 
 def last_record_row(sheet: Sheet, head: Header, end: int, *, touching: bool) -> int:

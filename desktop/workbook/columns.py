@@ -1,0 +1,130 @@
+"""Which field each column of a table holds, where its header alone can't tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.domain.tables import TableKind
+from desktop.domain.values import read_value
+from desktop.workbook.evidence import (
+    code_column,
+    distinct,
+    letters_column,
+    looks_like_codes,
+    measures_column,
+    names_column,
+    typical_length,
+)
+from desktop.workbook.fields import meanings_of, named_columns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from desktop.workbook.evidence import Sample
+    from desktop.workbook.headers import Header
+
+PAIRED = "map-indicators"
+"""A code-and-definition row, and the values in the row beneath."""
+FLAT = "indicator-list"
+"""One row to an indicator."""
+_FORMS = {TableKind.PLAN: "programme-plan"}
+
+_SHORTEST_NAME = 12  # characters that a definition has, typically, and a code has not
+
+
+def fields_and_form(head: Header, columns: Sequence[int], sample: Sample) -> tuple[Mapping[int, str], str]:
+    """The fields of the columns, with those that only what they hold can tell, and the table's form.
+
+    `columns` are all columns of the table, `sample` the rows beneath its header.
+    """
+    if head.kind is TableKind.INDICATORS:
+        return _indicator_fields(head, columns, sample)
+    fields = dict(head.fields)
+    if head.kind is TableKind.PLAN:
+        _order_levels(head, fields, sample)
+        if "ref" not in fields.values():
+            _split_project(fields, [column for column in columns if not head.texts.get(column)], sample)
+    return fields, _FORMS.get(head.kind, head.kind.value)
+
+
+def _order_levels(head: Header, fields: dict[int, str], sample: Sample) -> None:
+    """Of two words that may both mean a strand or a project, the strand says fewer different things."""
+    levels = {
+        field: column
+        for column, field in fields.items()
+        if {"strand", "project"} <= {meaning.field for meaning in meanings_of(head.texts[column])}
+    }
+    if levels.keys() == {"strand", "project"}:
+        pair = sorted(levels.values(), key=lambda column: (distinct(sample, column), column))
+        fields[pair[0]], fields[pair[1]] = "strand", "project"
+
+
+def _indicator_fields(head: Header, columns: Sequence[int], sample: Sample) -> tuple[Mapping[int, str], str]:
+    free = [column for column in columns if column not in head.periods]
+    words = {column: text for column, text in head.texts.items() if column in free}
+    fields = named_columns(TableKind.INDICATORS, words, set(_barred(words, sample)))
+    if "code" not in fields.values():
+        code = code_column(sample, [column for column in free if fields.get(column) != "group"])
+        if code is not None:
+            fields[code] = "code"
+    code = next((column for column, field in fields.items() if field == "code"), None)
+    form = _form(sample, code, list(head.periods))
+    if "name" not in fields.values() and form == FLAT:
+        name = _name_column(head, [column for column in free if column not in fields], sample)
+        if name is not None:
+            fields[name] = "name"
+    return fields | dict.fromkeys(head.periods, "value"), form
+
+
+def _barred(words: Mapping[int, str], sample: Sample) -> Iterator[tuple[int, str]]:
+    """For headers that may mean a code or a definition: which of them the column does not hold."""
+    for column, text in words.items():
+        meant = {meaning.field for meaning in meanings_of(text) if meaning.kind is TableKind.INDICATORS}
+        if meant >= {"code", "name"}:
+            if looks_like_codes(sample, column):
+                yield column, "name"
+            elif typical_length(sample, column) > _SHORTEST_NAME:
+                yield column, "code"
+
+
+def _name_column(head: Header, columns: Sequence[int], sample: Sample) -> int | None:
+    """The column of definitions where no header says so: one without a header before one with another."""
+    measures = measures_column(sample, columns)
+    if measures is not None:
+        return measures
+    long = [column for column in columns if typical_length(sample, column) > _SHORTEST_NAME]
+    return min(long, key=lambda column: bool(head.texts.get(column)), default=None)
+
+
+def _split_project(fields: dict[int, str], unnamed: Sequence[int], sample: Sample) -> None:
+    """One header over two columns, a letter and the project: which is which shows in what they hold."""
+    project = next((column for column, field in fields.items() if field == "project"), None)
+    if project is None:
+        return
+    name = names_column(sample, project, unnamed)
+    if name is not None:  # the header stands over the letters, the project beside them
+        fields[project], fields[name] = "ref", "project"
+        return
+    letters = letters_column(sample, project, unnamed)
+    if letters is not None:
+        fields[letters] = "ref"
+
+
+def _form(sample: Sample, code: int | None, periods: Sequence[int]) -> str:
+    """Whether the values stand beside the codes or beneath them, as most of them do."""
+    if code is None:
+        return FLAT
+    own = beneath = 0
+    coded: Sequence[str] | None = None
+    for row in sample:
+        if row[code - 1].strip():
+            coded = row
+            own += _holds_numbers(row, periods)
+        elif coded is not None and any(text.strip() for text in row):
+            beneath += _holds_numbers(row, periods) and not _holds_numbers(coded, periods)
+            coded = None
+    return PAIRED if beneath > own else FLAT
+
+
+def _holds_numbers(row: Sequence[str], periods: Sequence[int]) -> bool:
+    return any(read_value(row[column - 1]).number is not None for column in periods)
