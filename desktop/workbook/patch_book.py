@@ -25,11 +25,12 @@ def recalculated(package: Package) -> dict[str, bytes]:
     if not any(package.scan(sheet.name).has_formulas for sheet in package.sheets):
         return {}
     text, encoding = package.text(package.book_part)
-    splice = _calculation(without_comments(text))
+    splice = calculation(without_comments(text))
     return {package.book_part: encoding.encode(spliced(text, [splice]))}
 
 
-def _calculation(plain: bytes) -> Splice:
+def calculation(plain: bytes) -> Splice:
+    """What asks for a calculation in the workbook part's text without comments."""
     found = next(tags(plain, "calcPr"), None)
     if found:
         return with_attribute(plain, found, "fullCalcOnLoad", "1")

@@ -33,7 +33,7 @@ def rehomed(scan: SheetScan, overwritten: AbstractSet[Place]) -> Iterator[Splice
     """What gives each orphaned shared formula to the first cell that still needs it."""
     for master, places in heirs(scan, overwritten).items():
         heir = places[0]
-        tag = _formula_tag(scan, heir)
+        tag = formula_tag(scan, heir)
         text = shifted(scan.formulas[master].text, master, heir)
         name = tag.prefix.decode() + "f"
         others = "".join(
@@ -43,7 +43,8 @@ def rehomed(scan: SheetScan, overwritten: AbstractSet[Place]) -> Iterator[Splice
         yield Splice(start=tag.start, end=tag.end, new=new.encode())
 
 
-def _formula_tag(scan: SheetScan, place: Place) -> Tag:
+def formula_tag(scan: SheetScan, place: Place) -> Tag:
+    """The formula's element in a cell; Damaged where there is none."""
     cells = (cell for row in scan.rows_numbered(place[0]) for cell in scan.cells(row))
     found = (
         tag

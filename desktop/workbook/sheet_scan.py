@@ -30,6 +30,7 @@ _FAR_CELL = re.compile(rb"<c(?! r=\"[A-Z]{1,2}[0-9]{1,4}\")(?![A-Za-z])")
 _FAR_ROW = re.compile(rb"<row(?! r=\"[0-9]{1,4}\")(?![A-Za-z])")
 _NEAR = (9_999, column_number("ZZ"))
 _ODD_CELL = re.compile(rb"<c(?! r=\"[A-Z]{1,3}[0-9]{1,7}\")(?![A-Za-z])")
+_UNNUMBERED = re.compile(rb"<(?:c|row)(?! r=\"[A-Z]{0,3}[0-9]{1,7}\")(?=[\s/>])")
 _PREFIXED_CELL = re.compile(rb":c[\s/>]")
 _PREFIXED_ROW = re.compile(rb":row[\s/>]")
 _FILLED_CELL = re.compile(rb"<c r=\"([A-Z]+)([0-9]+)\"[^>]*(?<!/)>")
@@ -132,6 +133,12 @@ class SheetScan:
             and not self._has_prefixed
             and not _ODD_CELL.search(self.text, *self.data_span)
         )
+
+    @cached_property
+    def is_numbered(self) -> bool:
+        """Whether the sheet is written without prefix and comments, and all rows and cells begin with r."""
+        plain = not self.prefix and self.plain is self.text
+        return plain and not _UNNUMBERED.search(self.text, *self.data_span)
 
     @cached_property
     def row_index(self) -> tuple[list[int], list[int]]:

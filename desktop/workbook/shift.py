@@ -1,0 +1,56 @@
+"""Rows inserted, deleted or moved: the package as it is then, with all that refers to rows following.
+
+What can't follow without harm is refused, and then nothing was changed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.domain.errors import EditRefused
+from desktop.workbook.archive import Damaged
+from desktop.workbook.archive_write import assembled
+from desktop.workbook.package import Package
+from desktop.workbook.patch_book import without_calculation_chain
+from desktop.workbook.references import Setting
+from desktop.workbook.row_shift import Shift
+from desktop.workbook.shift_limits import check_rows
+from desktop.workbook.shift_parts import book_part, linked_parts
+from desktop.workbook.shift_sheet import shifted_sheet
+
+if TYPE_CHECKING:
+    from desktop.domain.row_edits import RowEdit
+
+
+def shifted(package: Package, edit: RowEdit) -> Package:
+    """The package after a change of rows; it is not on disk.
+
+    Raises EditRefused or WorkbookSigned.
+    """
+    try:
+        data = assembled(package.data, package.archive, shifted_parts(package, edit))
+    except Damaged as cause:
+        raise EditRefused(
+            f"{package.path.name} is damaged where rows would change. Open it in Excel, which may be able "
+            "to repair it, save it, then change the rows here."
+        ) from cause
+    return Package.of(package.path, data, package.mtime_ns)
+
+
+def shifted_parts(package: Package, edit: RowEdit) -> dict[str, bytes | None]:
+    """The parts that change, None for one that goes; raises EditRefused, WorkbookSigned or Damaged."""
+    shift = Shift(edit)
+    check_rows(package, shift)
+    setting = Setting(shift=shift, tabs=tuple(sheet.name for sheet in package.sheets))
+    parts: dict[str, bytes | None] = {}
+    for sheet in package.sheets:
+        scan = package.scan(sheet.name)
+        text = shifted_sheet(scan, sheet.name, setting)
+        if text != scan.text:
+            parts[sheet.part] = scan.encoding.encode(text)
+    return (
+        parts
+        | linked_parts(package, setting)
+        | book_part(package, setting)
+        | without_calculation_chain(package)
+    )
