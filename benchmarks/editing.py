@@ -60,7 +60,8 @@ def edits(window: MainWindow, turns: int, kinds: Mapping[str, Callable[[int], st
         index = model.index(turn * _ROWS_APART % model.rowCount(), column)
         grid.setCurrentIndex(index)
         settle()
-        found.append(seconds(partial(_edit, model, index, text(turn))))
+        typed = text(turn) if text(turn) != model.data(index) else text(turn + 1)
+        found.append(seconds(partial(_edit, model, index, typed)))
     return found
 
 

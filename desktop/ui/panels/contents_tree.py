@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QTreeView
 from desktop.domain.findings import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
@@ -51,7 +51,8 @@ class ContentsTree(QTreeView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
+        self.setUniformRowHeights(True)
         self.setMinimumWidth(120)
         self.setIndentation(_INDENT)
         self.setItemDelegate(_Airy(self))
@@ -106,12 +107,25 @@ class ContentsTree(QTreeView):
             counts[identity, "", finding.severity] += 1
             if group:
                 counts[identity, group, finding.severity] += 1
+        shown = []
         for index, table in enumerate(contents.tables):
             parent = self._items.item(index)
-            self._items.item(index, 1).setText("" if parent.rowCount() else _tally(counts, table.id, ""))
+            tally = "" if parent.rowCount() else _tally(counts, table.id, "")
+            shown.append((self._items.item(index, 1), tally))
             for child in range(parent.rowCount()):
                 group = parent.child(child).toolTip()
-                parent.child(child, 1).setText(_tally(counts, table.id, group))
+                shown.append((parent.child(child, 1), _tally(counts, table.id, group)))
+        self._write(shown)
+
+    def _write(self, shown: Sequence[tuple[QStandardItem, str]]) -> None:
+        """Write the counts, and then give their column its width: a header would do so after each one."""
+        for item, text in shown:
+            if item.text() != text:
+                item.setText(text)
+        if shown:
+            width = self.fontMetrics().horizontalAdvance
+            widest, _ = max(shown, key=lambda pair: width(pair[1]))
+            self.header().resizeSection(1, self.sizeHintForIndex(widest.index()).width())
 
     def _choose(self, index: QModelIndex) -> None:
         cell = index.siblingAtColumn(0).data(_CELL)
