@@ -30,11 +30,17 @@ def run(path: Path | None) -> int:
     """Open the window on a workbook, or on none, and stay until it is closed; gives the exit status."""
     with contextlib.ExitStack() as stack:
         application()
-        window = MainWindow(Settings())
+        settings = Settings()
+        window = MainWindow(settings)
         stack.enter_context(
-            crash.watch(crash.log_folder(), lambda told: window.prompts.tell("Milepost", told))
+            crash.watch(
+                crash.log_folder(),
+                lambda told: window.prompts.tell("Milepost", told),
+                recovery=settings.recovery_folder,
+            )
         )
         window.show()
+        QTimer.singleShot(0, window.recovering.offer)
         if path is not None:
             _open(window, path)
         if os.environ.get(_CLOSE_AFTER_PAINT):

@@ -30,13 +30,16 @@ def log_folder() -> Path:
 
 
 @contextlib.contextmanager
-def watch(folder: Path, tell: Callable[[str], None]) -> Iterator[None]:
+def watch(folder: Path, tell: Callable[[str], None], *, recovery: Path | None = None) -> Iterator[None]:
     """Log unexpected errors to `folder` and `tell` the officer in words, for as long as this lasts.
 
-    Where the folder can't be written to, the officer is told all the same.
+    `recovery` is where unsaved work is kept. Where the folder of the log can't be written to, the officer is
+    told all the same.
     """
     with contextlib.ExitStack() as stack:
         words = _WHAT_HAPPENED
+        if recovery is not None:
+            words += f" Unsaved changes are kept in {recovery} and offered at the next start."
         with contextlib.suppress(OSError):
             words += f" The details are in {_log_to(folder, stack)}."
         stack.callback(setattr, sys, "excepthook", sys.excepthook)

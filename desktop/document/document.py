@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from desktop.document.commands import EditCells
+from desktop.document.steps import CellsSet, Change
 from desktop.domain.edits import Edit, same_content
 from desktop.rules.verdicts import Verdicts
 
@@ -34,6 +35,8 @@ class Document(QObject):
     saved = Signal()
     changed = Signal()
     """Everything that followed from an edit, an undo or another as-at date has been said."""
+    stepped = Signal(object)
+    """A Step was taken, an undo among them; said before anything else, so that it is kept first."""
 
     def __init__(self, workbook: Workbook, as_at: dt.date, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -128,13 +131,23 @@ class Document(QObject):
 
     def _apply(self, edits: tuple[Edit, ...]) -> None:
         before = self._workbook.contents.tables
+        step = self._step(edits)
         self._workbook = self._workbook.apply(edits)
+        self.stepped.emit(step)
         if self._workbook.contents.tables != before:
             self.contents_changed.emit()
         else:
             self.cells_changed.emit(frozenset(edit.cell for edit in edits))
         self._judge()
         self.changed.emit()
+
+    def _step(self, edits: tuple[Edit, ...]) -> CellsSet:
+        held = self._workbook.content
+        return CellsSet(
+            changes=tuple(
+                Change(cell=edit.cell, before=held(edit.cell), after=edit.content) for edit in edits
+            )
+        )
 
     def _judge(self) -> None:
         before = self._verdicts.findings

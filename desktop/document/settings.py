@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from desktop.document.journal import recovery_folder
+
 _MOST_RECENT = 8
 
 
@@ -14,7 +16,13 @@ class Settings:
 
     def __init__(self, store: QSettings | None = None) -> None:
         ini, user = QSettings.Format.IniFormat, QSettings.Scope.UserScope
+        self._recovery = recovery_folder() if store is None else Path(store.fileName()).parent / "recovery"
         self._store = store if store is not None else QSettings(ini, user, "Milepost", "Milepost")
+
+    @property
+    def recovery_folder(self) -> Path:
+        """Where unsaved work is kept: in the user's own folder, or beside a store of one's own."""
+        return self._recovery
 
     @property
     def recent(self) -> tuple[Path, ...]:

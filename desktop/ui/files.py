@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.document.document import Document
 from desktop.document.file_names import named_as
+from desktop.document.keeping import Keeping
 from desktop.domain.errors import InputRefused
 from desktop.ui.prompts import WORKBOOKS, Answer
 from desktop.workbook.workbook import Workbook
@@ -34,6 +35,7 @@ class Files(QObject):
         self._prompts = prompts
         self._settings = settings
         self.document: Document | None = None
+        self.keeping: Keeping | None = None
 
     def open_now(self, path: Path) -> None:
         """Open a workbook and come back when it is open; raises the named errors of `domain.errors`."""
@@ -106,11 +108,14 @@ class Files(QObject):
 
     def _take(self, workbook: Workbook | None) -> None:
         old = self.document
+        if self.keeping is not None:
+            self.keeping.end()
         if workbook is None:
-            self.document = None
+            self.document = self.keeping = None
         else:
             today = dt.date.today()  # noqa: DTZ011 - the officer's own day
             self.document = Document(workbook, old.as_at if old is not None else today, self)
+            self.keeping = Keeping(self.document, self._settings.recovery_folder, self.document)
             self._settings.add_recent(workbook.package.path)
         self.document_changed.emit()
         if old is not None:

@@ -14,6 +14,7 @@ from desktop.ui.intents import intents_of
 from desktop.ui.outputs import Outputs
 from desktop.ui.panels.welcome import Welcome
 from desktop.ui.prompts import Prompts
+from desktop.ui.recovering import Recovering
 from desktop.ui.tasks import Tasks
 from desktop.ui.workspace import Workspace
 
@@ -37,6 +38,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._tasks = Tasks(self)
         self.files = Files(self._tasks, self.prompts, settings, self)
+        self.recovering = Recovering(self.files, self.prompts, settings.recovery_folder)
         self.outputs = Outputs(self._tasks, self.prompts, self)
         self._actions, menus = build_actions(self, intents_of(self))
         self._recent = menus["&File"].addMenu("Open &recent")

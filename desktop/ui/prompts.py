@@ -50,6 +50,27 @@ class Prompts:
         )
         return {buttons.Save: Answer.SAVE, buttons.Discard: Answer.DISCARD}.get(chosen, Answer.CANCEL)
 
+    def choose(self, title: str, message: str, choices: Sequence[str]) -> int:
+        """Ask which of the choices to take, by its place; Escape takes the last."""
+        box = QMessageBox(QMessageBox.Icon.Question, title, message, parent=self._parent)
+        buttons = [box.addButton(choice, QMessageBox.ButtonRole.ActionRole) for choice in choices]
+        box.setDefaultButton(buttons[0])
+        box.setEscapeButton(buttons[-1])
+        box.exec()
+        chosen = buttons.index(box.clickedButton())  # type: ignore[arg-type]
+        box.deleteLater()
+        return chosen
+
+    def show_rows(
+        self, title: str, message: str, headers: Sequence[str], rows: Sequence[Sequence[str]]
+    ) -> None:
+        """Show a list with a word on what it is, until the officer closes it."""
+        from desktop.ui.dialogs.row_list import RowList
+
+        dialog = RowList(title, message, headers, rows, self._parent)
+        dialog.exec()
+        dialog.deleteLater()
+
     def open_path(self, folder: Path) -> Path | None:
         """Ask which workbook to open; None where the officer changes their mind."""
         chosen, _ = QFileDialog.getOpenFileName(self._parent, "Open a workbook", str(folder), WORKBOOKS)

@@ -29,6 +29,7 @@ class ScriptedPrompts(Prompts):
     def __init__(self) -> None:
         self.told: list[str] = []
         self.answer = Answer.CANCEL
+        self.choice: int | None = None
         self.out: Path | None = None
 
     def tell(self, title: str, message: str) -> None:
@@ -40,6 +41,15 @@ class ScriptedPrompts(Prompts):
     def save_changes(self, name: str) -> Answer:
         self.told.append(name)
         return self.answer
+
+    def choose(self, title: str, message: str, choices: Sequence[str]) -> int:
+        self.told.append(f"{title}: {message}")
+        return len(choices) - 1 if self.choice is None else self.choice
+
+    def show_rows(
+        self, title: str, message: str, headers: Sequence[str], rows: Sequence[Sequence[str]]
+    ) -> None:
+        self.told += [f"{title}: {message}", *map(", ".join, rows)]
 
     def open_path(self, folder: Path) -> Path | None:
         return self.out

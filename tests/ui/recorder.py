@@ -19,7 +19,7 @@ class RecordedPrompts(Prompts):
     """
 
     def __init__(self) -> None:
-        self.answers: deque[Answer | Path | None] = deque()
+        self.answers: deque[Answer | Path | int | None] = deque()
         self.said: list[str] = []
 
     def tell(self, title: str, message: str) -> None:
@@ -33,6 +33,18 @@ class RecordedPrompts(Prompts):
         assert isinstance(answer, Answer)
         return answer
 
+    def choose(self, title: str, message: str, choices: Sequence[str]) -> int:
+        answer = self._answer(f"{title}: {message} [{' | '.join(choices)}]")
+        assert isinstance(answer, int)
+        assert answer < len(choices)
+        return answer
+
+    def show_rows(
+        self, title: str, message: str, headers: Sequence[str], rows: Sequence[Sequence[str]]
+    ) -> None:
+        self.said.append(f"show: {title}: {message}")
+        self.said += [", ".join(row) for row in rows]
+
     def open_path(self, folder: Path) -> Path | None:
         return self._path(f"open from {folder}")
 
@@ -41,10 +53,10 @@ class RecordedPrompts(Prompts):
 
     def _path(self, question: str) -> Path | None:
         answer = self._answer(question)
-        assert not isinstance(answer, Answer)
+        assert not isinstance(answer, Answer | int)
         return answer
 
-    def _answer(self, question: str) -> Answer | Path | None:
+    def _answer(self, question: str) -> Answer | Path | int | None:
         self.said.append(question)
         assert self.answers, f"no answer was laid ready: {question}"
         return self.answers.popleft()

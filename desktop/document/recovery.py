@@ -1,0 +1,154 @@
+"""What an earlier Milepost left behind, and what of it can be brought back."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from desktop.document import session
+from desktop.document.journal import ENDING, Head
+from desktop.document.steps import CellsSet, Change, read_step
+from desktop.domain.edits import Edit, same_content
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from desktop.document.steps import Step
+    from desktop.domain.cells import CellRef
+    from desktop.workbook.workbook import Workbook
+
+KEPT = ".kept"
+
+
+class OnDisk(Enum):
+    """What has become of a file since it was read."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftBehind:
+    """The journal of a Milepost that ended before the work was saved.
+
+    `changes` are what it comes to, cell by cell; `unread` is how many steps at its end were not understood.
+    """
+
+    path: Path
+    head: Head
+    changes: tuple[Change, ...]
+    unread: int
+
+    def on_disk(self) -> OnDisk:
+        """What has become of the workbook since; reads the whole file where its size is the same."""
+        then, path = self.head.fingerprint, self.head.workbook
+        try:
+            if path.stat().st_size != then.size:
+                return OnDisk.CHANGED
+            digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        except OSError:
+            return OnDisk.GONE
+        return OnDisk.SAME if digest == then.digest else OnDisk.CHANGED
+
+    def discard(self) -> None:
+        """It is brought back or given up: remove it."""
+        with contextlib.suppress(OSError):
+            self.path.unlink()
+
+    def keep(self) -> Path:
+        """Put it aside, where it is not offered again, and say where."""
+        aside = self.path.with_suffix(KEPT)
+        with contextlib.suppress(OSError):
+            self.path.replace(aside)
+            return aside
+        return self.path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recovery:
+    """What can be brought back into a workbook, and what stands in the way of the rest."""
+
+    edits: tuple[Edit, ...]
+    crossed: tuple[Change, ...]
+
+
+def left_behind(folder: Path) -> tuple[LeftBehind, ...]:
+    """Every journal of a Milepost that runs no more, the latest first; empty ones are cleared away."""
+    found = []
+    for path in _journals(folder):
+        left = _read(path)
+        if left is None or session.runs(folder, left.head.session):
+            continue
+        if left.changes or left.unread:
+            found.append(left)
+        else:
+            left.discard()
+    return tuple(sorted(found, key=lambda left: left.head.begun, reverse=True))
+
+
+def summed(steps: Iterable[Step]) -> tuple[Change, ...]:
+    """What the steps come to, in the order of sheets and cells: each cell as it was first and is last."""
+    sums: dict[CellRef, Change] = {}
+    for step in steps:
+        for change in step.changes if isinstance(step, CellsSet) else ():
+            first = sums.get(change.cell, change)
+            sums[change.cell] = Change(cell=change.cell, before=first.before, after=change.after)
+    changed = (one for one in sums.values() if not same_content(one.before, one.after))
+    return tuple(sorted(changed, key=lambda change: change.cell))
+
+
+def recovery(changes: Sequence[Change], workbook: Workbook) -> Recovery:
+    """The changes that still fit the workbook: their cells hold what they held when they were changed."""
+    edits, crossed = [], []
+    for change in changes:
+        if change.cell.sheet not in workbook.sheets:
+            crossed.append(change)
+            continue
+        holds = workbook.content(change.cell)
+        if same_content(holds, change.before):
+            edits.append(Edit(cell=change.cell, content=change.after))
+        elif not same_content(holds, change.after):
+            crossed.append(change)
+    return Recovery(edits=tuple(edits), crossed=tuple(crossed))
+
+
+def _journals(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.glob(f"*{ENDING}"))
+    except OSError:
+        return []
+
+
+def _read(path: Path) -> LeftBehind | None:
+    """The journal in a file; None where the file is none or can't be read."""
+    try:
+        shapes = _shapes(path.read_bytes())
+        head = Head.of(next(shapes))
+    except (OSError, StopIteration, KeyError, TypeError, ValueError):
+        return None
+    understood: list[Step] = []
+    steps = [read_step(shape) for shape in shapes]
+    for step in steps:
+        if not isinstance(step, CellsSet):
+            break  # what follows may speak of cells that this step has moved
+        understood.append(step)
+    unread = len(steps) - len(understood)
+    return LeftBehind(path=path, head=head, changes=summed(understood), unread=unread)
+
+
+def _shapes(data: bytes) -> Iterator[dict[str, Any]]:
+    """The objects of the lines that are whole; the last one may be torn."""
+    for line in data.split(b"\n"):
+        try:
+            shape = json.loads(line)
+        except (ValueError, RecursionError):
+            return
+        if not isinstance(shape, dict):
+            return
+        yield shape
