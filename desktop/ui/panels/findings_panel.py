@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -12,7 +13,7 @@ from desktop.domain.findings import Severity
 from desktop.ui.panels.severity_badge import SeverityBadge
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from desktop.document.document import Document
     from desktop.domain.findings import Finding
@@ -141,14 +142,14 @@ class FindingsPanel(QWidget):
         """Show the document's findings, gravest first, as the filter allows; the current one stays."""
         findings = self._document.findings
         wanted = self._filter.text().casefold()
-        shown = [finding for finding in findings if wanted in _searched(finding).casefold()]
+        shown = [each for each in findings if not wanted or wanted in _searched(each).casefold()]
         current = self._list.currentIndex()
         kept = self._model.finding(current) if current.isValid() else None
         self._gap = current.row() if current.isValid() else self._gap
         self._model.show_findings(sorted(shown, key=lambda finding: finding.severity.rank))
         self._list.setCurrentIndex(self._model.index_of(kept))
         self._list.setColumnHidden(_FIX, all(finding.fix is None for finding in shown))
-        tally = {severity: sum(finding.severity is severity for finding in findings) for severity in Severity}
+        tally = Counter(finding.severity for finding in findings)
         self._counts.setText(f"<b>Findings</b>&nbsp; {_summary(tally)}")
 
     def _build_list(self) -> QTreeView:
@@ -185,10 +186,13 @@ class FindingsPanel(QWidget):
         self.chosen.emit(finding.cell)
 
 
-def _summary(tally: dict[Severity, int]) -> str:
+def _summary(tally: Mapping[Severity, int]) -> str:
     words = {
         Severity.ERROR: ("error", "errors"),
         Severity.QUERY: ("query", "queries"),
         Severity.ADVICE: ("advice",) * 2,
     }
-    return " · ".join(f"{number} {words[severity][number != 1]}" for severity, number in tally.items())
+    return " · ".join(
+        f"{tally[severity]} {several if tally[severity] != 1 else one}"
+        for severity, (one, several) in words.items()
+    )
