@@ -120,10 +120,11 @@ class Document(QObject):
 
     def _push(self, edits: Sequence[Edit], label: str, *, merges: bool = False) -> None:
         self._workbook.refuse_unsafe(edits)
+        held = self._workbook.content
         changes = [
-            (edit, Edit(cell=edit.cell, content=self._workbook.content(edit.cell)))
+            (edit, Edit(cell=edit.cell, content=before))
             for edit in {edit.cell: edit for edit in edits}.values()
-            if not same_content(edit.content, self._workbook.content(edit.cell))
+            if not same_content(edit.content, before := held(edit.cell))
         ]
         if changes:
             new, old = (tuple(side) for side in zip(*changes, strict=True))

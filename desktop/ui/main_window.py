@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
         self.setWindowModified(document.dirty)
         self._actions["undo"].setText(f"&Undo {stack.undoText()}".strip())
         self._actions["redo"].setText(f"&Redo {stack.redoText()}".strip())
-        edits = len(document.workbook.edits)
+        edits = sum(len(sheet.edits) for sheet in document.workbook.sheets.values())
         cells = "1 cell" if edits == 1 else f"{edits} cells"
         self._state.setText(f"{cells} changed, not saved" if document.dirty else "Saved")
 
