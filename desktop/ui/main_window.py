@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QDateEdit, QLabel, QMainWindow, QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QToolBar, QWidget
 
 from desktop.ui.actions import ACTIONS, TOOLBAR, build_actions
 from desktop.ui.appearance import Appearance, appear
 from desktop.ui.files import Files
 from desktop.ui.intents import intents_of
 from desktop.ui.outputs import Outputs
+from desktop.ui.panels.as_at_date import AsAtDate
 from desktop.ui.panels.welcome import Welcome
 from desktop.ui.prompts import Prompts
 from desktop.ui.recovering import Recovering
@@ -44,7 +46,7 @@ class MainWindow(QMainWindow):
         self._recent = menus["&File"].addMenu("Open &recent")
         menus["&File"].insertMenu(self._actions["save"], self._recent)
         self._recent.aboutToShow.connect(self._fill_recent)
-        self._as_at = QDateEdit()
+        self._as_at = AsAtDate()
         self._build_tool_bar()
         self._statistics = QLabel()
         self._state = QLabel()
@@ -87,11 +89,9 @@ class MainWindow(QMainWindow):
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(gap)
         bar.addWidget(QLabel("Judged as at "))
-        self._as_at.setCalendarPopup(True)
-        self._as_at.setDisplayFormat("dd/MM/yyyy")
-        self._as_at.setObjectName("asAtDate")
-        self._as_at.setAccessibleName("Date as at which overdue and off-trajectory are judged")
         self._as_at.dateChanged.connect(self._judge_as_at)
+        self._as_at.refused.connect(partial(self.prompts.tell, "The date was not changed"))
+        self._as_at.left.connect(self._focus_grid)
         bar.addWidget(self._as_at)
         self.addToolBar(bar)
 
@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
             welcome.open_wanted.connect(self.files.open)
             welcome.path_wanted.connect(self.files.open_path)
             self.setCentralWidget(welcome)
+            self._as_at.setDate(QDate.currentDate())
         else:
             workspace = Workspace(document, chart_waits=self.isVisible())
             workspace.refused.connect(self._tell_refusal)
@@ -135,7 +136,7 @@ class MainWindow(QMainWindow):
         self.setWindowModified(document.dirty)
         self._actions["undo"].setText(f"&Undo {stack.undoText()}".strip())
         self._actions["redo"].setText(f"&Redo {stack.redoText()}".strip())
-        edits = sum(len(sheet.edits) for sheet in document.workbook.sheets.values())
+        edits = len(document.workbook.edits)
         cells = "1 cell" if edits == 1 else f"{edits} cells"
         self._state.setText(f"{cells} changed, not saved" if document.dirty else "Saved")
 
@@ -161,9 +162,12 @@ class MainWindow(QMainWindow):
             central.setEnabled(not busy)
         self.statusBar().showMessage(saying)
         self._enable_actions()
-        workspace = self.workspace
-        if not busy and workspace is not None:
-            workspace.focus_grid()
+        if not busy:
+            self._focus_grid()
+
+    def _focus_grid(self) -> None:
+        if self.workspace is not None:
+            self.workspace.focus_grid()
 
     def _tell_refusal(self, message: str) -> None:
         self.prompts.tell("Nothing was changed", message)

@@ -7,11 +7,21 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDateEdit, QTreeView
 
 from desktop.charts.timeline import Timeline
 from desktop.domain.cells import CellRef
-from tests.features.officer import document_of, grid_of, parts, press, rules_at, type_into, workspace_of
+from tests.features.officer import (
+    document_of,
+    grid_of,
+    keyboard,
+    parts,
+    press,
+    rules_at,
+    type_into,
+    workspace_of,
+)
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -53,6 +63,28 @@ def test_overdue_is_judged_as_at_the_date_in_the_tool_bar(open_example: Opening)
 
     judge_as_at(window, dt.date(2012, 7, 31))
     assert "PLN-005" in rules_at(window, DUE_3C)
+
+
+def test_the_as_at_date_is_typed_whole(open_example: Opening, prompts: ScriptedPrompts) -> None:
+    window, _ = open_example(LEEDS)
+    judge_as_at(window, dt.date(2026, 11, 22))
+    field = window.findChild(QDateEdit, "asAtDate")
+    assert field is not None
+    field.setFocus()
+
+    press(Qt.Key.Key_A, control=True)
+    QTest.keyClicks(keyboard(), "31/02/2012")
+    press(Qt.Key.Key_Return)
+    assert document_of(window).as_at == dt.date(2026, 11, 22)
+    assert prompts.told[0].startswith("The date was not changed: “31/02/2012” is not a date.")
+
+    press(Qt.Key.Key_Home)
+    for _ in "22/11/2026":
+        press(Qt.Key.Key_Delete)
+    QTest.keyClicks(keyboard(), "31/07/2012")
+    press(Qt.Key.Key_Return)
+    assert document_of(window).as_at == dt.date(2012, 7, 31)
+    assert grid_of(window).hasFocus()
 
 
 def test_a_status_typed_in_the_grid_settles_the_finding_and_is_saved_alone(

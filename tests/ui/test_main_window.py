@@ -125,6 +125,7 @@ def test_a_window_without_a_workbook_shows_a_way_in(
     window = open_window(None)
     assert window.windowTitle() == "Milepost"
     assert not part(window, QDateEdit, "asAtDate").isEnabled()
+    assert part(window, QDateEdit, "asAtDate").date() == QDate.currentDate()
     welcome = part(window, Welcome)
     prompts.answers.append(None)
     welcome.open_wanted.emit()
