@@ -81,10 +81,10 @@ class Setting:
 
     def _meant(self, named: Reference, sheet: str) -> bool:
         """Whether the cells stand in the sheet that changes; EditRefused if in that and others."""
-        names = [name.casefold() for name in (named.sheets or (sheet,))]
+        names = {name.casefold() for name in (named.sheets or (sheet,))}
         wanted = self.shift.sheet.casefold()
         if len(names) == 1:
-            return names[0] == wanted
+            return wanted in names
         order = [tab.casefold() for tab in self.tabs]
         if not {*names, wanted} <= {*order}:
             return False
@@ -99,17 +99,6 @@ class Setting:
                 "rows in Excel, in all of these sheets together."
             )
         return False
-
-
-def translated(text: str, rows: int) -> str:
-    """A formula as it reads when it is copied so many rows down; rows with $ stay."""
-    return replaced(
-        text,
-        lambda named: (
-            named.first if named.fixed[0] else named.first + rows,
-            named.last if named.fixed[1] else named.last + rows,
-        ),
-    )
 
 
 def replaced(text: str, rows_of: Callable[[Reference], Rows | None]) -> str:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from desktop.domain.cells import column_letters
 from desktop.domain.row_edits import InsertRows
 from desktop.workbook.markup import escaped
-from desktop.workbook.references import translated
 from desktop.workbook.sheet_scan import parse_box
 
 if TYPE_CHECKING:
@@ -71,13 +70,13 @@ def copies(scan: SheetScan, setting: Setting) -> Mapping[Place, Rewrite]:
     found: dict[Place, Rewrite] = {}
     for index in range(edit.count):
         source, new = edit.source(index), edit.at + index
-        down = new - (setting.shift.row(source) or new)
         for row, column in scan.formulas:
             if row == source:
-                text = setting.formula(scan.formula_of(row, column) or "", sheet)
+                old = scan.formula_of(row, column) or ""
+                text = setting.relative_formula(old, sheet, new - source)
                 formula = scan.formulas[row, column]
                 area = _below(formula.area, new - source) if formula.kind == "array" else ""
-                found[new, column] = Rewrite(text=translated(text, down), area=area, alone=not area)
+                found[new, column] = Rewrite(text=text, area=area, alone=not area)
     return found
 
 

@@ -104,7 +104,8 @@ def _check_blocks(scan: SheetScan, shift: Shift) -> None:
         box = parse_box(formula.area) if formula.kind in {"array", "dataTable"} else None
         if box is None:
             continue
-        if formula.kind == "dataTable" or _is_cut((box[0], box[2]), shift):
+        rows = box[0], box[2]
+        if formula.kind == "dataTable" or _is_cut(rows, shift) or _is_copied_in_part(rows, shift):
             what = "a data table (What-If Analysis)" if formula.kind == "dataTable" else "one formula"
             raise EditRefused(
                 f"Rows {box[0]} to {box[2]} of sheet {shift.sheet} are filled by {what}. Change the rows in "
@@ -149,6 +150,13 @@ def _check_table(rows: Rows, attributes: dict[str, str], shift: Shift) -> None:
 def _splits(shift: Shift, first: int, heads: int) -> bool:
     edit = shift.edit
     return isinstance(edit, InsertRows) and first < edit.at < first + heads
+
+
+def _is_copied_in_part(rows: Rows, shift: Shift) -> bool:
+    edit = shift.edit
+    if not isinstance(edit, InsertRows) or not edit.filled or rows[0] == rows[1]:
+        return False
+    return any(rows[0] <= edit.source(index) <= rows[1] for index in range(edit.count))
 
 
 def _is_cut(rows: Rows, shift: Shift) -> bool:

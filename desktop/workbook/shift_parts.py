@@ -123,7 +123,7 @@ def _joined(stretch: Stretch, area: str) -> str:
     first, left, last, right = moved
     if isinstance(edit, InsertRows) and edit.record and edit.at == last + 1 == edit.source(edit.count):
         last += edit.count
-    return boxed(first, left, last, right)
+    return boxed(first, left, last, right, single=":" not in area)
 
 
 def _control(stretch: Stretch, _: list[Tag]) -> Iterator[Splice]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.cells import column_letters
 from desktop.domain.row_edits import InsertRows
 from desktop.workbook.markup import escaped
+from desktop.workbook.shift_merges import moved_area
 from desktop.workbook.spans import tags
 from desktop.workbook.splices import Splice, spliced, with_attribute
 
@@ -82,9 +83,9 @@ class ShiftedRows:
         own = self._cells(row, new, span)
         for piece in self.handed:
             if piece.target == new:
-                own = _replaced(own, piece, self._cells_of(piece.source, new))
+                own = _given(own, piece.left, piece.right, self._cells_of(piece.source, new))
             elif piece.source == row:
-                own = _replaced(own, piece, self._cells_before(piece.target, new))
+                own = _given(own, piece.left, piece.right, dict(self._blank_cells(piece.target, new)))
         return self._row(span, new, own)
 
     def _cells_of(self, row: int, new: int) -> dict[int, bytes]:
@@ -93,12 +94,6 @@ class ShiftedRows:
             for span in self.scan.rows_numbered(row)
             for column, markup in self._cells(row, new, span).items()
         }
-
-    def _cells_before(self, target: int, new: int) -> dict[int, bytes]:
-        """The cells of a row that is now `target`, for the row `new`; a new row's hold nothing."""
-        if target in self._before:
-            return self._cells_of(self._before[target], new)
-        return dict(self._blank_cells(target, new))
 
     def _cells(self, row: int, new: int, span: RowSpan) -> dict[int, bytes]:
         return {
@@ -131,14 +126,20 @@ class ShiftedRows:
                 cells = self._copied(span, new) if edit.filled else dict(self._blank_cells(new, new))
                 for piece in self.handed:
                     if piece.target == new:
-                        cells = _replaced(cells, piece, self._cells_of(piece.source, new))
+                        cells = _given(cells, piece.left, piece.right, self._cells_of(piece.source, new))
                 yield new, self._new_row(span, new, cells)
 
     def _copied(self, span: RowSpan, new: int) -> dict[int, bytes]:
-        return {
+        """The cells of a row for its copy; those that a merged area hides hold nothing."""
+        cells = {
             cell.column: self._cell(cell, new, self.copies.get((new, cell.column)))
             for cell in self.scan.cells(span)
         }
+        blank = dict(self._blank_cells(new, new))
+        for box in (moved_area(box, self.shift) for box in self.scan.merged):
+            if box and box[0] < new <= box[2]:
+                cells = _given(cells, box[1], box[3], blank)
+        return cells
 
     def _blank_cells(self, like: int, new: int) -> Iterator[tuple[int, bytes]]:
         """Cells in the styles of the row that the new row `like` looks like, for the row `new`."""
@@ -159,10 +160,10 @@ class ShiftedRows:
         return b'<%brow r="%d"%b>%b</%brow>' % (prefix, new, attributes.encode(), within, prefix)
 
 
-def _replaced(cells: dict[int, bytes], piece: Handed, given: Mapping[int, bytes]) -> dict[int, bytes]:
-    """The cells of a row with those of the piece's columns from another row."""
-    kept = {column: cell for column, cell in cells.items() if not piece.left <= column <= piece.right}
-    return kept | {column: cell for column, cell in given.items() if piece.left <= column <= piece.right}
+def _given(cells: Mapping[int, bytes], left: int, right: int, other: Mapping[int, bytes]) -> dict[int, bytes]:
+    """The cells of a row with those of some columns from another row."""
+    kept = {column: cell for column, cell in cells.items() if not left <= column <= right}
+    return kept | {column: cell for column, cell in other.items() if left <= column <= right}
 
 
 def _renumbered(text: bytes, delta: int) -> bytes:
