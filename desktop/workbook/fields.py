@@ -28,7 +28,7 @@ _SYNONYMS: Mapping[TableKind, Mapping[str, tuple[str, ...]]] = {
         "name": (
             *("definition", "indicator definition", "pi definition", "indicator description"),
             *("performance indicator", "indicator name", "indicator title", "indicator", "measure"),
-            *("performance measure", "pi", "kpi", "description", "name", "title"),
+            *("performance measure", "description", "name", "title", "pi", "kpi"),
         ),
         "group": (
             *("objective", "national objective", "outcome", "priority", "theme", "group", "section"),

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from desktop.domain.periods import is_dated, read_kind, read_period, says_kind
+from desktop.domain.periods import is_dated, read_kind, says_kind
 from desktop.domain.tables import TableKind
 from desktop.workbook.evidence import code_column, measures_column, sample_of
 from desktop.workbook.fields import LONGEST_HEADER, is_common, meanings_of, named_columns, satisfies
+from desktop.workbook.lines import periods_of, whole_line
 from desktop.workbook.shapes import is_code, is_measure
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.edits import Content
     from desktop.domain.periods import Period
+    from desktop.workbook.lines import Line
     from desktop.workbook.sheet import Sheet
 
 _FEWEST = 2  # cells that a header names, periods that a table of indicators has
@@ -58,16 +60,6 @@ class Stranger:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Line:
-    """The cells of a row, or of two rows read as one: what they show, and the real dates among them."""
-
-    first: int
-    row: int
-    texts: Mapping[int, str]
-    dates: Mapping[int, dt.date]
-
-
 def find_headers(sheet: Sheet) -> tuple[Header | Stranger, ...]:
     """The heads of all tables of a sheet, from top to bottom."""
     found: list[Header | Stranger] = []
@@ -93,8 +85,8 @@ def same_heads(before: Sheet, after: Sheet, rows: Iterable[int]) -> bool:
 
 
 def _head(sheet: Sheet, row: int) -> Header | Stranger | None:
-    line = _whole_line(sheet, row)
-    periods = _periods(line)
+    line = whole_line(sheet, row)
+    periods = periods_of(line)
     fields = named_columns(TableKind.INDICATORS, line.texts)
     named = _named_header(line)
     if _names_indicators(line.texts, fields, periods) and not (named and _all_common(line.texts, fields)):
@@ -128,70 +120,8 @@ def _is_hint(text: str) -> bool:
     return is_dated(text) or bool(meanings_of(text)) or read_kind(text) is not None
 
 
-def _periods(line: _Line) -> dict[int, Period]:
-    found = {column: read_period(text, line.dates.get(column)) for column, text in line.texts.items()}
-    return {column: period for column, period in found.items() if period is not None}
-
-
 def _distinct(periods: Mapping[int, Period]) -> bool:
     return len({(period.end, period.kind) for period in periods.values()}) >= _FEWEST
-
-
-def _line(sheet: Sheet, row: int) -> _Line:
-    texts = {column: sheet.text(row, column) for column, _ in sheet.filled(row)}
-    dates = {column: date for column in texts if (date := sheet.date(row, column)) is not None}
-    return _Line(first=row, row=row, texts=texts, dates=dates)
-
-
-def _whole_line(sheet: Sheet, row: int) -> _Line:
-    """A row with the one above or beneath it that says the kinds of its periods, where there is one."""
-    line = _line(sheet, row)
-    if _periods(line):
-        beneath, above = _line(sheet, row + 1), _line(sheet, row - 1)
-        if _says_kinds(beneath):
-            return _joined(line, beneath)
-        if _says_kinds(above):
-            return _joined(above, line)
-    return line
-
-
-def _says_kinds(line: _Line) -> bool:
-    kinds = [text for text in line.texts.values() if read_kind(text) is not None]
-    known = all(
-        read_kind(text) is not None
-        or any(meaning.kind is TableKind.INDICATORS for meaning in meanings_of(text))
-        for text in line.texts.values()
-    )
-    return bool(kinds) and known
-
-
-def _joined(upper: _Line, lower: _Line) -> _Line:
-    """Two rows read as one; a period or kind above several cells is meant for each of them."""
-    above, below = _carried(upper, lower), _carried(lower, upper)
-    texts = {
-        column: "\n".join(filter(None, (above.texts.get(column, ""), below.texts.get(column, ""))))
-        for column in sorted({*above.texts, *below.texts})
-    }
-    dates = {**above.dates, **below.dates}
-    return _Line(first=upper.row, row=lower.row, texts=texts, dates=dates)
-
-
-def _carried(line: _Line, other: _Line) -> _Line:
-    texts, dates = dict(line.texts), dict(line.dates)
-    for column in sorted(other.texts):
-        left = column - 1
-        counterpart = (
-            read_kind(other.texts[column]) is not None or read_period(other.texts[column]) is not None
-        )
-        if column not in texts and counterpart and _is_period_part(texts.get(left, "")):
-            texts[column] = texts[left]
-            if left in dates:
-                dates[column] = dates[left]
-    return _Line(first=line.first, row=line.row, texts=texts, dates=dates)
-
-
-def _is_period_part(text: str) -> bool:
-    return read_kind(text) is not None or read_period(text) is not None
 
 
 def _names_indicators(
@@ -210,13 +140,13 @@ def _all_common(texts: Mapping[int, str], fields: Mapping[int, str]) -> bool:
     return all(is_common(texts[column]) for column in fields)
 
 
-def _stands_apart(sheet: Sheet, line: _Line, periods: Mapping[int, Period]) -> bool:
+def _stands_apart(sheet: Sheet, line: Line, periods: Mapping[int, Period]) -> bool:
     """Whether the row may be a head though no word says so: it begins a block, or says kinds of values."""
     above = sum(1 for _ in sheet.filled(line.first - 1))
     return above < _FEWEST or all(says_kind(line.texts[column]) for column in periods)
 
 
-def _shows_indicators(sheet: Sheet, line: _Line, periods: Mapping[int, Period]) -> bool:
+def _shows_indicators(sheet: Sheet, line: Line, periods: Mapping[int, Period]) -> bool:
     """Whether codes, or names of measures, stand beneath cells that are none themselves."""
     sample = sample_of(sheet, line.row + 1, min(line.row + _NEAR, sheet.height))
     free = [column for column in range(1, sheet.width + 1) if column not in periods]
@@ -231,7 +161,7 @@ def _is_sure(text: str) -> bool:
     return says_kind(text) or _SURE_PERIOD.search(" ".join(text.split())) is not None
 
 
-def _named_header(line: _Line) -> Header | None:
+def _named_header(line: Line) -> Header | None:
     candidates = []
     for kind in (TableKind.PLAN, TableKind.TARGETS, TableKind.EXPENDITURE):
         fields = named_columns(kind, line.texts)
@@ -249,7 +179,7 @@ def _lacks_only_milestones(fields: Collection[str]) -> bool:
     return "milestone" not in fields and len({"status", "due", "owner"} & set(fields)) >= _FEWEST
 
 
-def _header(line: _Line, kind: TableKind, fields: Mapping[int, str], periods: Mapping[int, Period]) -> Header:
+def _header(line: Line, kind: TableKind, fields: Mapping[int, str], periods: Mapping[int, Period]) -> Header:
     return Header(
         first=line.first,
         row=line.row,
@@ -260,6 +190,6 @@ def _header(line: _Line, kind: TableKind, fields: Mapping[int, str], periods: Ma
     )
 
 
-def _stranger(line: _Line, kind: TableKind, columns: Iterable[int]) -> Stranger:
+def _stranger(line: Line, kind: TableKind, columns: Iterable[int]) -> Stranger:
     words = tuple(" ".join(line.texts[column].split()) for column in sorted(columns))
     return Stranger(first=line.first, row=line.row, kind=kind, words=words)
