@@ -125,21 +125,25 @@ class Package:
         try:
             return self._parts[name]
         except Damaged as cause:
-            raise _damaged(self.path.name) from cause
+            raise self.damaged() from cause
+
+    def damaged(self) -> NotAWorkbook:
+        """What is said where a part can't be read as what it should be."""
+        return _damaged(self.path.name)
 
     def relations(self, part: str) -> tuple[Relation, ...]:
         """The links that lead from a part to others; none where it has no list of links."""
         try:
             return self._parts.relations(part)
         except Damaged as cause:
-            raise _damaged(self.path.name) from cause
+            raise self.damaged() from cause
 
     def text(self, name: str) -> tuple[bytes, Encoding]:
         """A part's markup as UTF-8, and how to write it back."""
         try:
             return as_utf8(self.part(name))
         except Damaged as cause:
-            raise _damaged(self.path.name) from cause
+            raise self.damaged() from cause
 
     def sheet(self, name: str) -> SheetPart:
         """The worksheet of this name; KeyError if there is none."""
@@ -165,7 +169,7 @@ class Package:
         try:
             return Styles.of(self.part(part))
         except Damaged as cause:
-            raise _damaged(self.path.name) from cause
+            raise self.damaged() from cause
 
     def related(self, part: str, kind: str) -> str | None:
         """The first part of a kind that a part links to, where the package holds it."""

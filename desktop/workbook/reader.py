@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
+import warnings
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from python_calamine import CalamineError, CalamineWorkbook
@@ -27,52 +28,63 @@ _Cells: TypeAlias = list[list[Any]]
 _AS_READ = frozenset({str, float, int, bool, dt.date})
 _MIDNIGHT = dt.time()
 _ERROR_CELL = re.compile(
-    rb"<(?:\w+:)?c(?=\s)([^>]*\st=[\"']e[\"'][^>]*)>(?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?v>([^<]*)", re.DOTALL
+    rb"<(?:\w+:)?c(?=\s)([^>]*\st=[\"']e[\"'][^>]*)>(?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?v>([^<]+)", re.DOTALL
 )
 
 
 def read_sheets(package: Package) -> tuple[Sheet, ...]:
-    """Every worksheet of the package, in the order of its tabs."""
+    """Every worksheet of the package, in the order of its tabs; NotAWorkbook where one is damaged."""
+    parts = vetted(package)
     try:
-        cells = _fast_cells(package)
+        cells = _fast_cells(package, parts)
     except CalamineError:  # a shape that the fast reader does not know: the slow one takes a second look
-        cells = _careful_cells(package)
+        cells = _careful_cells(package, parts)
     return tuple(
         _sheet(package, part.name, cells[part.name]) for part in package.sheets if part.name in cells
     )
 
 
-def _fast_cells(package: Package) -> Mapping[str, _Cells]:
-    workbook = CalamineWorkbook.from_filelike(io.BytesIO(vetted(package)))
+def _fast_cells(package: Package, parts: bytes) -> Mapping[str, _Cells]:
+    workbook = CalamineWorkbook.from_filelike(io.BytesIO(parts))
     wanted = {part.name for part in package.sheets}
     found: dict[str, _Cells] = {}
     for name in workbook.sheet_names:
         if name in wanted:
             found[name] = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
             for row, column, error in _errors(package.scan(name)):
-                found[name][row - 1][column - 1] = error
+                if row <= len(found[name]) and column <= len(found[name][0]):
+                    found[name][row - 1][column - 1] = error
     return found
 
 
 def _errors(scan: SheetScan) -> Iterator[tuple[int, int, str]]:
     """The cells that hold an error, such as #REF!, which the fast reader takes for blank ones."""
     if b't="e"' in scan.text or b"t='e'" in scan.text:
-        for tag, error in _ERROR_CELL.findall(scan.text, *scan.data_span):
+        for tag, error in _ERROR_CELL.findall(scan.plain, *scan.data_span):
             place = parse_a1(attributes_of(tag).get("r", ""))
             if place is not None:
                 yield *place, unescaped(error)
 
 
-def _careful_cells(package: Package) -> Mapping[str, _Cells]:
+def _careful_cells(package: Package, parts: bytes) -> Mapping[str, _Cells]:
+    try:
+        return _slowly_read(parts)
+    except Exception as cause:  # whatever it stumbles over, two readers have now failed on this workbook
+        raise package.damaged() from cause
+
+
+def _slowly_read(parts: bytes) -> Mapping[str, _Cells]:
     import openpyxl
 
-    workbook = openpyxl.load_workbook(io.BytesIO(vetted(package)), read_only=True, data_only=True)
-    return {
-        sheet.title: [
-            ["" if value is None else value for value in row] for row in sheet.iter_rows(values_only=True)
-        ]
-        for sheet in workbook.worksheets
-    }
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # they are for a programmer
+        workbook = openpyxl.load_workbook(io.BytesIO(parts), read_only=True, data_only=True)
+        return {
+            sheet.title: [
+                ["" if value is None else value for value in row] for row in sheet.iter_rows(values_only=True)
+            ]
+            for sheet in workbook.worksheets
+        }
 
 
 def _sheet(package: Package, name: str, cells: _Cells) -> Sheet:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
@@ -109,9 +110,11 @@ class Sheet:
         return content if isinstance(content, dt.date) else None
 
     def number(self, row: int, column: int) -> float | None:
-        """The real number that the cell holds, where it holds one."""
+        """The real number that the cell holds, where it holds one; never one without end."""
         content = self.content(row, column)
-        return float(content) if isinstance(content, int | float) and not isinstance(content, bool) else None
+        if isinstance(content, bool) or not isinstance(content, int | float):
+            return None
+        return float(content) if math.isfinite(content) else None
 
     def filled(self, row: int) -> Iterator[tuple[int, Content]]:
         """The columns of a row that show anything, with what they hold, from left to right."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from typing import TYPE_CHECKING, Any
 
 from tests.made_workbooks import INDICATOR_HEADERS, UNKNOWN, make
@@ -47,6 +48,20 @@ def test_a_workbook_of_no_known_kind(milepost: Callable[..., Done], tmp_path: Pa
     done = milepost("show", make(tmp_path / "notes.xlsx", UNKNOWN))
     assert (done.status, done.err) == (0, "")
     assert done.out.startswith("No plan, indicators, targets or expenditure were found")
+
+
+def test_a_sheet_that_breaks_off_is_told_in_one_line(
+    milepost: Callable[..., Done], whole: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "cut.xlsx"
+    with zipfile.ZipFile(whole) as parts, zipfile.ZipFile(file, "w") as cut:
+        for name in parts.namelist():
+            part = parts.read(name)
+            cut.writestr(name, part[: len(part) // 2] if name.endswith("sheet1.xml") else part)
+    done = milepost("show", file)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith("milepost: cut.xlsx is damaged or incomplete.")
+    assert done.err.count("\n") == 1
 
 
 def test_json(milepost: Callable[..., Done], whole: Path, golden: Callable[[str, Any], None]) -> None:

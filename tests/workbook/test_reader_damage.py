@@ -1,0 +1,142 @@
+"""Whatever is wrong within the markup of a workbook, it opens or is refused in words that name the file."""
+
+from __future__ import annotations
+
+import random
+import re
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop import assets
+from desktop.domain.errors import MilepostError, NotAWorkbook
+from desktop.workbook.package import Package
+from desktop.workbook.reader import read_sheets
+from desktop.workbook.vetted import vetted
+from desktop.workbook.workbook import Workbook
+from tests.workbook.raw_package import STYLES, parts_of, sheet, zipped
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop.workbook.sheet import Sheet
+
+EXAMPLES = ("leicester-map-2001.xlsx", "leeds-programme-plan-2012.xlsx")
+VALUES = re.compile(r"xl/(?:worksheets/sheet\d+|styles|sharedStrings|workbook|_rels/workbook)\.xml")
+NOISE = (
+    *(b"</rox>", b"&nope;", b"\xff", b"<", b">", b'"', b"abc", b"\0", b"9" * 20, b"-1", b"<c>"),
+    *(b"</sheetData>", b"<v>abc</v>", b"&#x110000;", b"NaN", b"]]>", b"<!--", b"1e999"),
+)
+DAMAGED = re.compile(r"Book\.xlsx is damaged or incomplete\. If it was sent or copied, fetch it again; .*")
+
+
+def opened(parts: Mapping[str, str | bytes]) -> tuple[Sheet, ...]:
+    return read_sheets(Package.of(Path("Book.xlsx"), zipped(parts), 0))
+
+
+def one_cell(markup: str, styles: str | bytes = STYLES) -> Sheet:
+    rows = f'<row r="1"><c r="A1"><v>1</v></c></row><row r="3">{markup}</row>'
+    return opened(parts_of(sheet(rows), more={"xl/styles.xml": styles}))[0]
+
+
+def broken(rng: random.Random, text: bytes) -> bytes:
+    """The text cut off, with a piece lost, with noise put in or in place of a piece, or with no number."""
+    start = rng.randrange(len(text))
+    end = min(len(text), start + rng.randrange(1, 200))
+    noise = rng.choice(NOISE)
+    number = rng.choice(list(re.finditer(rb"\d+", text)))
+    return rng.choice(
+        [
+            text[:start],
+            text[:start] + text[end:],
+            text[:start] + noise + text[start:],
+            text[:start] + noise + text[end:],
+            text[: number.start()] + noise + text[number.end() :],
+        ]
+    )
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_markup_of_an_example_may_be_damaged_in_any_way(name: str, tmp_path: Path) -> None:
+    with zipfile.ZipFile(assets.template("examples", name)) as archive:
+        whole = {entry: archive.read(entry) for entry in archive.namelist()}
+    file = tmp_path / "Book.xlsx"
+    outcomes = set()
+    for seed in range(200):
+        rng = random.Random(seed)  # noqa: S311 - the same damage every time
+        part = rng.choice(sorted(filter(VALUES.match, whole)))
+        file.write_bytes(zipped({**whole, part: broken(rng, whole[part])}))
+        try:
+            workbook = Workbook.open(file)
+        except MilepostError as error:
+            outcomes.add(str(error).partition(" ")[0].rstrip(":"))
+        else:
+            assert all(len(found.texts(1)) == found.width for found in workbook.sheets.values())
+            outcomes.add("opened")
+    assert outcomes == {"Book.xlsx", "opened"}
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<c r="C3"></rox>',
+        '<c r="C3" t="inlineStr"><is><t>&nope;</t></is></c>',
+        '<c r="C3"><v>1</v>',
+        '<c r="C3" t="s"><v>9999</v></c>',
+    ],
+)
+def test_a_sheet_that_is_not_well_formed_is_damaged(markup: str) -> None:
+    with pytest.raises(NotAWorkbook, match=DAMAGED):
+        one_cell(markup)
+
+
+def test_styles_cut_in_half_are_damaged() -> None:
+    with pytest.raises(NotAWorkbook, match=DAMAGED):
+        one_cell('<c r="C3"><v>1</v></c>', STYLES[: len(STYLES) // 2])
+
+
+def test_a_byte_that_is_no_character_is_damage() -> None:
+    parts = parts_of(sheet('<row r="1"><c r="A1" t="inlineStr"><is><t>x</t></is></c></row>'))
+    parts["xl/worksheets/sheet1.xml"] = (
+        str(parts["xl/worksheets/sheet1.xml"]).encode().replace(b"x<", b"\xff<")
+    )
+    with pytest.raises(NotAWorkbook, match=DAMAGED):
+        opened(parts)
+
+
+def test_a_large_sheet_is_left_to_the_readers() -> None:
+    """Parsing it twice would be felt; what breaks off there is noticed all the same."""
+    figures = " ".join(map(str, range(200_000)))
+    whole = sheet(f'<row r="1"><c r="A1" t="inlineStr"><is><t>{figures}</t></is></c></row>')
+    package = Package.of(Path("Book.xlsx"), zipped(parts_of(whole.replace("</row>", "&nope;</row>"))), 0)
+    assert vetted(package)
+    with pytest.raises(NotAWorkbook, match=DAMAGED) as refused:
+        opened(parts_of(whole.partition("</is>")[0]))
+    assert refused.value.__cause__ is not None
+
+
+def test_a_word_where_a_number_belongs_is_that_word() -> None:
+    assert one_cell('<c r="C3"><v>abc</v></c>').text(3, 3) == "abc"
+
+
+@pytest.mark.parametrize("number", ["1e400", "NaN", "9" * 400])
+def test_a_number_that_is_none_is_not_calculated_with(number: str) -> None:
+    found = one_cell(f'<c r="C3"><v>{number}</v></c>')
+    assert found.number(3, 3) is None
+    assert found.text(3, 3) in {"inf", "nan"}
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<c r="C3" t="e"><v></v></c>',
+        '<!-- <c r="C3" t="e"><v>#REF!</v></c> -->',
+        """<c r="C3" x=" t='e'"><v><v>abc</v></v></c>""",
+    ],
+)
+def test_an_error_cell_that_holds_none_is_blank(markup: str) -> None:
+    found = one_cell(markup)
+    assert found.text(3, 3) == ""
+    assert found.texts(1)[0] == "1"
