@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING
 
 from benchmarks.clock import ms, seconds
 from benchmarks.outcome import Outcome
-from benchmarks.window import close_in, grid_of, model_of, open_in, settle, shown_window
+from benchmarks.window import close_in, grid_of, open_in, settle, shown_window
 from benchmarks.workbooks import write_indicators, write_plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from PySide6.QtCore import QModelIndex
+    from PySide6.QtCore import QAbstractItemModel, QModelIndex
 
     from benchmarks.size import Size
-    from desktop.grid.model import TableModel
     from desktop.ui.main_window import MainWindow
 
 _FRAME, _WORST = 0.016, 0.1
@@ -50,9 +49,10 @@ def measure(size: Size, folder: Path) -> tuple[Outcome, ...]:
 
 def edits(window: MainWindow, turns: int, kinds: Mapping[str, Callable[[int], str]]) -> list[float]:
     """The seconds of each edit; the cell was chosen, and its chart painted, before."""
-    model, grid = model_of(window), grid_of(window)
+    grid = grid_of(window)
+    model = grid.model()
     columns = [
-        (number, kinds[column.field]) for number, column in enumerate(model.columns) if column.field in kinds
+        (number, kinds[column.field]) for number, column in enumerate(grid.columns) if column.field in kinds
     ]
     found = []
     for turn in range(turns):
@@ -65,7 +65,7 @@ def edits(window: MainWindow, turns: int, kinds: Mapping[str, Callable[[int], st
     return found
 
 
-def _edit(model: TableModel, index: QModelIndex, text: str) -> None:
+def _edit(model: QAbstractItemModel, index: QModelIndex, text: str) -> None:
     if not model.setData(index, text):
         raise ValueError(f"the edit “{text}” was refused")
     settle()

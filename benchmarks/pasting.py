@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from benchmarks.bare import BareModel, bare_table, bare_window
 from benchmarks.clock import side_by_side, timed
 from benchmarks.plan_rows import HEADERS, milestones
-from benchmarks.window import close_in, document_of, grid_of, model_of, open_in, settle, shown_window
+from benchmarks.window import close_in, document_of, grid_of, open_in, settle, shown_window
 from benchmarks.workbooks import write_plan
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def measure(size: Size, folder: Path) -> tuple[Outcome, ...]:
 
     def begin_anew() -> None:
         stack.undo()
-        grid.setCurrentIndex(model_of(window).index(0, 0))
+        grid.setCurrentIndex(grid.model().index(0, 0))
 
     found = side_by_side(
         timed(_painted(grid.paste), before=_painted(begin_anew)),

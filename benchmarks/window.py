@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.document.document import Document
-    from desktop.grid.model import TableModel
     from desktop.grid.view import GridView
     from desktop.ui.main_window import MainWindow
     from desktop.ui.workspace import Workspace
@@ -63,11 +62,3 @@ def workspace_of(window: MainWindow) -> Workspace:
 def grid_of(window: MainWindow) -> GridView:
     """The grid of the open document."""
     return workspace_of(window).grid
-
-
-def model_of(window: MainWindow) -> TableModel:
-    """What the grid shows."""
-    model = grid_of(window).table_model
-    if model is None:
-        raise LookupError("the grid shows no table")
-    return model
