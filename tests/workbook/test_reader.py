@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from python_calamine import CalamineError
@@ -11,11 +12,14 @@ from desktop.workbook.package import Package
 from tests.workbook import raw_package
 from tests.workbook.sheets import Styled, grid, sheet, workbook_of
 
+if TYPE_CHECKING:
+    from desktop.workbook.sheet import Sheet
+
 MARCH = dt.datetime.combine(dt.date(2012, 3, 31), dt.time())
 AFTERNOON = dt.datetime.combine(dt.date(2012, 3, 31), dt.time(14, 30))
 
 
-def raw_sheet(rows: str) -> reader.Sheet:
+def raw_sheet(rows: str) -> Sheet:
     """The first sheet of a package with these rows as markup."""
     data = raw_package.zipped(raw_package.parts_of(raw_package.sheet(rows)))
     return reader.read_sheets(Package.of(Path("Book.xlsx"), data, 0))[0]
