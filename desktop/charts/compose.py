@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.charts import wording
-from desktop.charts.picture import Absence, Note, Picture, Point, Projection, Promise, Tick
+from desktop.charts.picture import Absence, Note, Picture, Point, Projection, Promise, Remark, Tick
 from desktop.charts.scale import scale_of
 from desktop.domain.library import normal_code
 from desktop.domain.values import figure
@@ -14,10 +14,11 @@ from desktop.projection.trajectory import reading, trajectory
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from desktop.charts.picture import Stroke
-    from desktop.domain.findings import Finding
+    from desktop.domain.cells import CellRef
+    from desktop.domain.findings import Finding, Severity
     from desktop.domain.indicators import Indicator, IndicatorValue
     from desktop.domain.targets import Target
     from desktop.projection.baseline import Baseline
@@ -32,21 +33,24 @@ def compose(
     """
     ordered = sorted(indicator.values, key=lambda value: value.period.end)
     points = tuple(point for value in ordered if (point := _point(value)) is not None)
-    promises = _promises(indicator, targets)
+    own = _own(indicator, targets)
+    promises = _promises(indicator, own)
     ahead = _projection(indicator, points, promises) if points else None
     absences = tuple(
         Absence(date=value.period.end, label=value.period.label, text=wording.absence(value.value))
         for value in ordered
         if value.value.number is None
     )
+    findings = tuple(findings)
     notes = _notes(points, findings)
+    remarks = _remarks(indicator, points, own, findings)
     measure = indicator.measure
     return Picture(
         subject=indicator.cell,
         title=f"{indicator.code} {indicator.name}".strip(),
         subtitle=wording.subtitle(indicator),
         status=wording.status_line(indicator),
-        summary=wording.summary(indicator, points, promises, ahead, notes),
+        summary=wording.summary(indicator, points, promises, ahead, (*notes, *remarks)),
         empty="" if points else wording.emptiness(ordered),
         decimals=0 if measure.counts else indicator.decimals,
         lowest=measure.minimum,
@@ -65,6 +69,7 @@ def compose(
         promises=promises,
         projection=ahead,
         notes=notes,
+        remarks=remarks,
     )
 
 
@@ -133,10 +138,14 @@ def _projection_words(indicator: Indicator, points: Sequence[Point], line: Basel
     return wording.projection(figure(line.points[-1].value, indicator.decimals), line.label)
 
 
-def _promises(indicator: Indicator, targets: Iterable[Target]) -> tuple[Promise, ...]:
-    """The targets of the indicator, once each where several say the same."""
+def _own(indicator: Indicator, targets: Iterable[Target]) -> tuple[Target, ...]:
+    """The targets that name the indicator."""
     code = normal_code(indicator.code)
-    own = [target for target in targets if normal_code(target.indicator) == code]
+    return tuple(target for target in targets if normal_code(target.indicator) == code)
+
+
+def _promises(indicator: Indicator, own: Iterable[Target]) -> tuple[Promise, ...]:
+    """The targets of the indicator, once each where several say the same."""
     told: dict[tuple[dt.date | None, float], list[Target]] = {}
     for target in own:
         if target.value.number is not None:
@@ -175,16 +184,45 @@ def _reach(points: Sequence[Point], promises: Sequence[Promise], ahead: Projecti
 
 def _notes(points: Sequence[Point], findings: Iterable[Finding]) -> tuple[Note, ...]:
     """What the check says of plotted cells, numbered from left to right."""
-    said: dict[object, list[Finding]] = {}
-    for finding in findings:
-        said.setdefault(finding.cell, []).append(finding)
+    cells = {point.cell for point in points}
+    said = _by_cell(finding for finding in findings if finding.cell in cells)
     flagged = [(point, said[point.cell]) for point in points if point.cell in said]
     return tuple(
         Note(
             number=number,
             point=point,
-            severity=min((finding.severity for finding in own), key=lambda severity: severity.rank),
+            severity=_gravest(own),
             texts=tuple(wording.finding(finding) for finding in own),
         )
         for number, (point, own) in enumerate(flagged, start=1)
     )
+
+
+def _remarks(
+    indicator: Indicator, points: Sequence[Point], targets: Iterable[Target], findings: Iterable[Finding]
+) -> tuple[Remark, ...]:
+    """What the check says of the indicator's other cells, and of the targets set for it."""
+    plotted = {point.cell for point in points}
+    cells = {value.cell for value in indicator.values} | {indicator.cell, indicator.name_cell}
+    rows = {(target.cell.sheet, target.row) for target in targets}
+    said = _by_cell(
+        finding
+        for finding in findings
+        if finding.cell not in plotted
+        and (finding.cell in cells or (finding.cell.sheet, finding.cell.row) in rows)
+    )
+    return tuple(
+        Remark(cell=cell, severity=_gravest(own), text=" ".join(map(wording.finding, own)))
+        for cell, own in said.items()
+    )
+
+
+def _by_cell(findings: Iterable[Finding]) -> Mapping[CellRef, list[Finding]]:
+    said: dict[CellRef, list[Finding]] = {}
+    for finding in findings:
+        said.setdefault(finding.cell, []).append(finding)
+    return said
+
+
+def _gravest(findings: Iterable[Finding]) -> Severity:
+    return min((finding.severity for finding in findings), key=lambda severity: severity.rank)

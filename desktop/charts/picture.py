@@ -102,6 +102,15 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """What the check says of one cell that has no point on the chart: a blank, a "?", a code, a target."""
+
+    cell: CellRef
+    severity: Severity
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scale:
     """The value axis: its lowest and highest value and its ticks with their labels."""
 
@@ -144,6 +153,7 @@ class Picture:
     promises: tuple[Promise, ...] = ()
     projection: Projection | None = None
     notes: tuple[Note, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def dates(self) -> tuple[dt.date, ...]:

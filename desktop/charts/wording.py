@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.charts.picture import Note
 from desktop.domain.periods import Kind
 from desktop.domain.values import figure
 from desktop.projection.actuals import actuals
@@ -14,7 +15,7 @@ from desktop.projection.trajectory import trajectory
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.charts.picture import Note, Picture, Point, Projection, Promise
+    from desktop.charts.picture import Picture, Point, Projection, Promise, Remark
     from desktop.domain.findings import Finding
     from desktop.domain.indicators import Indicator, IndicatorValue
     from desktop.domain.targets import Target
@@ -116,7 +117,7 @@ def summary(
     points: Sequence[Point],
     promises: Sequence[Promise],
     ahead: Projection | None,
-    notes: Sequence[Note],
+    notes: Sequence[Note | Remark],
 ) -> str:
     """The whole chart in sentences, for those who hear it instead of seeing it."""
     sentences = [f"{indicator.code} {indicator.name}", subtitle(indicator)]
@@ -131,8 +132,14 @@ def summary(
     for each in promises:
         short = f": the plan is {each.gap}" if each.gap else ""
         sentences.append(_sentence(f"{each.text}{short}"))
-    sentences += [f"Note {note.number}, {note.point.label}: {note.text}" for note in notes]
+    sentences += [_note(note) for note in notes]
     return " ".join(sentence.rstrip(". ") + "." for sentence in sentences)
+
+
+def _note(said: Note | Remark) -> str:
+    if isinstance(said, Note):
+        return f"Note {said.number}, {said.point.label}: {said.text}"
+    return f"Note without a point on the chart: {said.text}"
 
 
 def _sentence(text: str) -> str:

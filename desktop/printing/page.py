@@ -25,9 +25,12 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """A numbered note beneath the chart; `mark` says its severity in a word, empty where it has none."""
+    """A note beneath the chart, numbered as its flag is; `number` is None where the chart has no flag for it.
 
-    number: int
+    `mark` says its severity in a word, empty where it has none.
+    """
+
+    number: int | None
     text: str
     mark: str = ""
     colour: str = "#1d1f21"

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from desktop.printing.measures import Division
     from desktop.printing.page import ChartPage, Figures, Note
 
+_NO_NUMBER = "–"
+"""In the disc of a note that no flag on the chart belongs to."""
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
@@ -106,7 +108,11 @@ def _notes(notes: tuple[Note, ...], painter: QPainter, box: QRectF) -> None:
         painter.drawEllipse(disc)
         painter.setFont(type_of(SMALL, bold=True))
         painter.setPen(QColor("#ffffff"))
-        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, str(note.number))
+        painter.drawText(
+            disc,
+            Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip,
+            _NO_NUMBER if note.number is None else str(note.number),
+        )
         height = note_height(note, box.width())
         write(
             painter,

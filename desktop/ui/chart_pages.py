@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from desktop.charts.picture import Picture
-    from desktop.domain.findings import Finding
+    from desktop.domain.findings import Finding, Severity
     from desktop.domain.indicators import Indicator
     from desktop.printing.page import Drawing
     from desktop.workbook.workbook import Workbook
@@ -45,14 +45,9 @@ def _page(workbook: Workbook, findings: Sequence[Finding], indicator: Indicator,
         subtitle=" · ".join(part for part in (indicator.group, picture.subtitle) if part),
         source=f"Source: {workbook.package.path.name}, {_place(indicator)} · {foot}",
         drawing=_drawing(picture),
-        notes=tuple(
-            Note(
-                number=note.number,
-                text=note.text,
-                mark=note.severity.value,
-                colour=LIGHT.of(note.severity),
-            )
-            for note in picture.notes
+        notes=(
+            *(_note(note.number, note.text, note.severity) for note in picture.notes),
+            *(_note(None, remark.text, remark.severity) for remark in picture.remarks),
         ),
         figures=Figures(
             headers=tuple(value.period.label for value in indicator.values),
@@ -60,6 +55,10 @@ def _page(workbook: Workbook, findings: Sequence[Finding], indicator: Indicator,
             values=tuple(value.value.raw or "–" for value in indicator.values),
         ),
     )
+
+
+def _note(number: int | None, text: str, severity: Severity) -> Note:
+    return Note(number=number, text=text, mark=severity.value, colour=LIGHT.of(severity))
 
 
 def _place(indicator: Indicator) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.charts.compose import compose
+from desktop.domain.cells import CellRef
 from desktop.domain.findings import Severity
 from desktop.domain.indicators import Measure, Polarity
 from desktop.domain.periods import Kind
@@ -168,6 +169,43 @@ def test_notes_are_numbered_from_left_to_right_in_the_words_of_the_findings(
         (1, "31/3/01", "It is flat.", Severity.ERROR),
         (2, "31/3/02", "Mend it. It goes back. (explained)", Severity.QUERY),
     ]
+    assert [(remark.cell, remark.text) for remark in picture.remarks] == [(missing, "It is blank.")]
+
+
+def test_what_is_said_of_cells_without_a_point_is_a_remark(
+    make_indicator: MakeIndicator, make_target: MakeTarget, make_finding: MakeFinding
+) -> None:
+    indicator = make_indicator({"31/3/00 Outturn": "5", "31/3/02 Planned": "", "31/3/03 Planned": "?"})
+    blank, unknown = (value.cell for value in indicator.values[1:])
+    target = make_target()
+    elsewhere = CellRef(sheet="Indicators", row=15, column=4)
+    picture = compose(
+        indicator,
+        [target],
+        [
+            make_finding(indicator.cell, "It stands twice.", severity=Severity.ADVICE),
+            make_finding(blank, "It is blank.", severity=Severity.QUERY),
+            make_finding(unknown, "It is unknown.", severity=Severity.ADVICE),
+            make_finding(unknown, "Type it.", severity=Severity.QUERY),
+            make_finding(target.cell, "It lies outside the plan."),
+            make_finding(elsewhere, "Of another indicator."),
+        ],
+    )
+    assert picture.notes == ()
+    assert [(remark.text, remark.severity) for remark in picture.remarks] == [
+        ("It stands twice.", Severity.ADVICE),
+        ("It is blank.", Severity.QUERY),
+        ("It is unknown. Type it.", Severity.QUERY),
+        ("It lies outside the plan.", Severity.ERROR),
+    ]
+    assert picture.summary.endswith("Note without a point on the chart: It lies outside the plan.")
+
+
+def test_what_is_said_of_other_indicators_targets_is_none_of_its_own(
+    make_indicator: MakeIndicator, make_target: MakeTarget, make_finding: MakeFinding
+) -> None:
+    other = make_target(code="QP 8")
+    assert compose(make_indicator(), [other], [make_finding(other.cell)]).remarks == ()
 
 
 def test_the_summary_says_the_whole_chart(

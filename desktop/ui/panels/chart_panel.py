@@ -91,6 +91,7 @@ class ChartPanel(QStackedWidget):
         contents, findings = self._document.contents, self._document.findings
         picture = compose(indicator, contents.targets, findings)
         notes = [f"<b>{note.number}</b>&nbsp; {escape(note.text)}" for note in picture.notes]
+        notes += [f"<b>–</b>&nbsp; {escape(remark.text)}" for remark in picture.remarks]
         self._projection.chart.show_indicator(picture)
         self._projection.describe(picture.title, picture.subtitle, picture.status, notes)
         self.setCurrentWidget(self._projection)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.charts.projection_chart import ProjectionChart
 from desktop.charts.timeline import Timeline
+from desktop.ui.chart_pages import chart_pages
 from desktop.ui.panels.chart_panel import ChartPanel
 from desktop.ui.panels.headed_chart import HeadedChart
 from tests.ui.hands import at, document_of, part, type_in, workspace_of
@@ -37,6 +39,18 @@ def test_an_indicator_has_its_projection(window: MainWindow) -> None:
     assert isinstance(headed.chart, ProjectionChart)
     assert any("PAF A1" in text for text in words(window))
     assert any("Section B2 promises 16" in text for text in words(window))
+
+
+def test_a_blank_is_told_of_beneath_the_chart_and_on_the_page(window: MainWindow) -> None:
+    type_in(window, "Indicators!F3", "")
+    workspace_of(window).go_to(at("Indicators!G3"))
+    assert any("<b>–</b>&nbsp; No value for" in text for text in words(window))
+    document, indicator = document_of(window), workspace_of(window).indicator
+    assert indicator is not None
+    now = dt.datetime(2012, 3, 1, 9, 30)  # noqa: DTZ001 - as on the officer's own clock
+    pages = chart_pages(document.workbook, document.findings, [indicator], as_at=document.as_at, printed=now)
+    notes = [(note.number, note.mark) for note in pages[0].notes if note.text.startswith("No value for")]
+    assert notes == [(None, "query")]
 
 
 def test_it_follows_an_edit(window: MainWindow) -> None:
