@@ -58,7 +58,8 @@ def run(chosen: argparse.Namespace) -> int:
     now = dt.datetime.now()  # noqa: DTZ005 - the officer's own clock
     pages = chart_pages(workbook, findings, indicators, as_at=as_at, printed=now)
     with writing(chosen.out):
-        places = write_pages(pages, chosen.out, Paper(chosen.paper))
+        title = workbook.package.path.stem if len(indicators) > 1 else ""
+        places = write_pages(pages, chosen.out, Paper(chosen.paper), title=title)
     for written in places:
         print(f"{written}: written")
     return 0

@@ -33,16 +33,19 @@ def page_layout(paper: Paper) -> QPageLayout:
     return QPageLayout(QPageSize(_SIZES[paper]), QPageLayout.Orientation.Landscape, QMarginsF())
 
 
-def write_pages(pages: Iterable[ChartPage], path: Path, paper: Paper = Paper.A4) -> tuple[Path, ...]:
+def write_pages(
+    pages: Iterable[ChartPage], path: Path, paper: Paper = Paper.A4, *, title: str = ""
+) -> tuple[Path, ...]:
     """Writes pages to a file of the kind that its name ends in, and gives the files that were written.
 
-    A PDF takes all pages; SVG and PNG take one each, so that further pages go to "name-2.svg" and so on.
+    A PDF takes all pages, and `title` where one is given; SVG and PNG take one each, so that further pages go
+    to "name-2.svg" and so on.
     `InputRefused` where the name ends in none of them; `OSError` where a file can't be written.
     """
     ordered = paginate(pages)
     kind = path.suffix.lower()
     if kind == ".pdf":
-        return write_pdf(ordered, path, paper)
+        return write_pdf(ordered, path, paper, title=title)
     drawn = {".svg": svg, ".png": png}.get(kind)
     if drawn is None:
         raise InputRefused(f"A chart can't be written to {path.name}: end its name in .pdf, .svg or .png.")
@@ -52,20 +55,22 @@ def write_pages(pages: Iterable[ChartPage], path: Path, paper: Paper = Paper.A4)
     return tuple(place for place, _ in written)
 
 
-def write_pdf(pages: Iterable[ChartPage], path: Path, paper: Paper = Paper.A4) -> tuple[Path, ...]:
+def write_pdf(
+    pages: Iterable[ChartPage], path: Path, paper: Paper = Paper.A4, *, title: str = ""
+) -> tuple[Path, ...]:
     """Writes all pages into one PDF; `OSError` where it can't be written."""
-    path.write_bytes(pdf(paginate(pages), paper))
+    path.write_bytes(pdf(paginate(pages), paper, title))
     return (path,)
 
 
-def pdf(pages: Sequence[ChartPage], paper: Paper) -> bytes:
-    """The pages, as `paginate` gives them, as a PDF whose title is that of the first."""
+def pdf(pages: Sequence[ChartPage], paper: Paper, title: str = "") -> bytes:
+    """The pages, as `paginate` gives them, as a PDF of that title; without one, of that of the first."""
     buffer = _buffer()
     writer = QPdfWriter(buffer)
     writer.setResolution(_RESOLUTION)
     writer.setPageLayout(page_layout(paper))
     writer.setCreator("Milepost")
-    writer.setTitle(pages[0].title)
+    writer.setTitle(title or pages[0].title)
     painter = QPainter(writer)
     sheet = QRectF(writer.pageLayout().fullRectPixels(_RESOLUTION))
     for page in pages:

@@ -46,6 +46,13 @@ def test_a_pdf_is_vector_with_embedded_fonts_and_a_title(make_page: MakePage, tm
     assert "(A3)" in facts
 
 
+@needs_poppler
+def test_a_pdf_of_several_charts_bears_the_name_it_is_given(make_page: MakePage, tmp_path: Path) -> None:
+    pages = [make_page(), make_page(title="PAF A3")]
+    (path,) = write_pages(pages, tmp_path / "charts.pdf", title="leicester-map-2001")
+    assert "leicester-map-2001" in _read("pdfinfo", str(path))
+
+
 def test_svg_keeps_text_as_text(make_page: MakePage, tmp_path: Path) -> None:
     (path,) = write_pages([make_page()], tmp_path / "chart.SVG")
     words = "".join(ET.parse(path).getroot().itertext())  # noqa: S314 - our own file
