@@ -29,6 +29,7 @@ def filled(
     title: tuple[str, ...],
 ) -> Workbook:
     """The return as a workbook in memory; `source` is the name of the workbook the records come from."""
+    title = tuple(line for line in title if _plain(line) != _plain(form.indicators.title))
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     add_looks(workbook, form.looks.values())
@@ -41,3 +42,7 @@ def filled(
     fill_indicators(workbook.create_sheet(form.indicators.sheet), form, indicators, letterhead)
     fill_check(workbook.create_sheet(form.check.sheet), form, findings, source, as_at)
     return workbook
+
+
+def _plain(line: str) -> str:
+    return " ".join(line.split()).casefold()

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from desktop.domain.errors import MilepostError
 
 
-def write(out: Path, source: str = SOURCE, contents: Contents | None = None) -> None:
+def write(
+    out: Path, source: str = SOURCE, contents: Contents | None = None, title: tuple[str, ...] = TITLE
+) -> None:
     write_return(
         leicester() if contents is None else contents,
         FINDINGS,
@@ -30,7 +32,7 @@ def write(out: Path, source: str = SOURCE, contents: Contents | None = None) -> 
         out=out,
         source=source,
         as_at=AS_AT,
-        title=TITLE,
+        title=title,
     )
 
 
@@ -41,6 +43,16 @@ def test_a_return_has_the_indicators_and_the_check_sheet(tmp_path: Path) -> None
     assert made.properties.title == "Performance indicators and projections: Leicester: 509"
     assert made["Check"]["E4"].value == SOURCE
     assert [path.name for path in tmp_path.iterdir()] == ["return.xlsx"]
+
+
+def test_a_title_that_the_form_already_bears_is_not_printed_twice(tmp_path: Path) -> None:
+    out = tmp_path / "return.xlsx"
+    lines = ("Performance  indicators and projections", *TITLE)
+    write(out, title=lines)
+    first = [
+        row[0] for row in openpyxl.load_workbook(out)["Indicators"].iter_rows(max_row=2, values_only=True)
+    ]
+    assert first == ["Performance indicators and projections", TITLE[0]]
 
 
 def test_text_that_starts_like_a_formula_is_still_text_when_opened_again(tmp_path: Path) -> None:
