@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHelpEvent
     from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
+    from desktop.grid.cells_model import CellsModel
     from desktop.grid.dress import Dress
-    from desktop.grid.model import TableModel
 
     AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -42,7 +42,7 @@ class CellDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """The room that the whole text wants, up to a readable width."""
         del option
-        model = cast("TableModel", index.model())
+        model = cast("CellsModel", index.model())
         text = model.text(index.row(), index.column())
         fitter, measures = self._dress.fitter(model.columns[index.column()]), self._dress.measures
         widest = max(map(fitter.metrics.horizontalAdvance, text.splitlines()), default=0)
@@ -52,7 +52,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
         """The editor of a cell, in the font of the grid."""
-        model = cast("TableModel", index.model())
+        model = cast("CellsModel", index.model())
         column = model.columns[index.column()]
         editor = CellEditor(parent, column, typing=self.typing)
         editor.setFont(self._dress.fitter(column).font)
@@ -71,7 +71,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Keep the editor on the cell, beneath the banner where the row has one."""
-        model = cast("TableModel", index.model())
+        model = cast("CellsModel", index.model())
         cast("CellEditor", editor).place(self._dress.body(option.rect, banner=index.row() in model.banners))
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
@@ -92,7 +92,7 @@ class CellDelegate(QStyledItemDelegate):
         return True
 
     def _tip(self, width: int, index: AnyIndex) -> str:
-        model = cast("TableModel", index.model())
+        model = cast("CellsModel", index.model())
         column, text = model.columns[index.column()], model.text(index.row(), index.column())
         symbol = self._dress.measures.symbol if symbol_of(model.reading(index.row(), index.column())) else 0
         fitted = self._dress.fitter(column).fit(text, width - 2 * PADDING - symbol, column.lines)

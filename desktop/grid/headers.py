@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QTableView
 
+    from desktop.grid.cells_model import CellsModel
     from desktop.grid.columns import GridColumn
     from desktop.grid.dress import Dress
     from desktop.grid.frozen import FrozenColumns
-    from desktop.grid.model import TableModel
 
 _GRIP = 4
 """Pixels on either side of a border that take hold of it."""
@@ -51,7 +51,7 @@ class ColumnHeader(QHeaderView):
 
     @property
     def _columns(self) -> tuple[GridColumn, ...]:
-        model = cast("TableModel | None", self.model())
+        model = cast("CellsModel | None", self.model())
         return model.columns if model is not None else ()
 
     @property
@@ -183,14 +183,14 @@ class RowHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """As wide as the largest row number."""
-        model = cast("TableModel | None", self.model())
+        model = cast("CellsModel | None", self.model())
         last = model.records[-1].row if model is not None and model.records else 0
         widest = QFontMetrics(smaller(self._view.font())).horizontalAdvance(str(max(_LEAST, last)))
         return QSize(widest + 2 * PADDING, 0)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint one row number; the banner above it runs on from the view."""
-        model = cast("TableModel", self.model())
+        model = cast("CellsModel", self.model())
         look = self._dress.look
         body = self._dress.body(rect, banner=section in model.banners)
         current = self._view.currentIndex().row() == section

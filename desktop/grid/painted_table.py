@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
+    from desktop.grid.cells_model import CellsModel
     from desktop.grid.columns import GridColumn
-    from desktop.grid.model import TableModel
     from desktop.grid.rows import Record
 
     AnyIndex = QModelIndex | QPersistentModelIndex
@@ -65,9 +65,9 @@ class PaintedTable(QTableView):
         self.horizontalScrollBar().valueChanged.connect(self._repaint_all)
 
     @property
-    def table_model(self) -> TableModel | None:
+    def table_model(self) -> CellsModel | None:
         """The model of the table that is shown; None before the first."""
-        return cast("TableModel | None", self.model())
+        return cast("CellsModel | None", self.model())
 
     @property
     def columns(self) -> tuple[GridColumn, ...]:
@@ -171,7 +171,7 @@ class PaintedTable(QTableView):
         model = self.table_model
         if model is None:
             return
-        widths = self._chosen_widths.get(model.table.id) or column_widths(
+        widths = self._chosen_widths.get(model.identity) or column_widths(
             model.columns,
             self._least_widths,
             character=self.dress.measures.character,
@@ -188,7 +188,7 @@ class PaintedTable(QTableView):
         model = self.table_model
         if model is not None and not self._laying_out:
             widths = tuple(map(self.columnWidth, range(len(model.columns))))
-            self._chosen_widths[model.table.id] = widths
+            self._chosen_widths[model.identity] = widths
             self.frozen.recount(model.columns)
             self._repaint_all()
 

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QTableView
 
+    from desktop.grid.cells_model import CellsModel
     from desktop.grid.dress import Dress
     from desktop.grid.frozen import FrozenColumns
-    from desktop.grid.model import TableModel
 
 _ACROSS = {
     Align.LEFT: Qt.AlignmentFlag.AlignLeft,
@@ -56,7 +56,7 @@ class CellPainter:
         self._view, self._dress, self._frozen = view, dress, frozen
         self.current = _NOWHERE
 
-    def paint(self, model: TableModel, painter: QPainter, area: QRect) -> None:
+    def paint(self, model: CellsModel, painter: QPainter, area: QRect) -> None:
         """Paint the cells that an area of the view touches, the frozen columns over the others."""
         view, frozen = self._view, self._frozen
         rows = list(self._rows(model, area))
@@ -76,7 +76,7 @@ class CellPainter:
         edge = QRect(frozen.width - _FRAME, rows[0].start, _FRAME, rows[-1].last - rows[0].start + 1)
         painter.fillRect(edge, self._dress.look.edge)
 
-    def _rows(self, model: TableModel, area: QRect) -> Iterator[_Strip]:
+    def _rows(self, model: CellsModel, area: QRect) -> Iterator[_Strip]:
         """The rows in view, without the banners above them."""
         for row in rows_in(self._view, area):
             banner = self._dress.measures.banner if row in model.banners else 0
@@ -90,7 +90,7 @@ class CellPainter:
             yield _Strip(column, self._view.columnViewportPosition(column), self._view.columnWidth(column))
 
     def _block(
-        self, model: TableModel, painter: QPainter, rows: Sequence[_Strip], columns: Sequence[_Strip]
+        self, model: CellsModel, painter: QPainter, rows: Sequence[_Strip], columns: Sequence[_Strip]
     ) -> None:
         self._ground(model, painter, rows, columns)
         for column in columns:
@@ -105,7 +105,7 @@ class CellPainter:
                 self._frame(painter, *place)
 
     def _ground(
-        self, model: TableModel, painter: QPainter, rows: Sequence[_Strip], columns: Sequence[_Strip]
+        self, model: CellsModel, painter: QPainter, rows: Sequence[_Strip], columns: Sequence[_Strip]
     ) -> None:
         """The colours behind the texts: planned values, the selection, and the lines between cells."""
         look, top, height = self._dress.look, rows[0].start, rows[-1].last - rows[0].start + 1
@@ -127,7 +127,7 @@ class CellPainter:
         for row in rows:
             painter.fillRect(left, row.last, width, 1, look.line)
 
-    def _texts(self, model: TableModel, painter: QPainter, rows: Sequence[_Strip], column: _Strip) -> None:
+    def _texts(self, model: CellsModel, painter: QPainter, rows: Sequence[_Strip], column: _Strip) -> None:
         declared = model.columns[column.number]
         fitter, dress = self._dress.fitter(declared), self._dress
         many = dress.lines > 1

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QItemSelection
 
     from desktop.domain.values import Value
-    from desktop.grid.model import TableModel
+    from desktop.grid.cells_model import CellsModel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +53,7 @@ def statistics(values: Iterable[Value]) -> Statistics:
     return Statistics(sum=total, average=total / len(numbers), count=len(numbers), decimals=decimals)
 
 
-def selected_values(model: TableModel, selection: QItemSelection) -> Iterable[Value]:
+def selected_values(model: CellsModel, selection: QItemSelection) -> Iterable[Value]:
     """The values in the selected ranges, without those of columns that hold plain text."""
     for area in selection.toList():
         for column in range(area.left(), area.right() + 1):

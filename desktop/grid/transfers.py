@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QItemSelectionRange
 
     from desktop.domain.cells import CellRef
-    from desktop.grid.model import TableModel
+    from desktop.grid.cells_model import CellsModel
 
 Typed = list[tuple["CellRef", str]]
 
 
-def copy(model: TableModel, areas: Sequence[QItemSelectionRange]) -> bool:
+def copy(model: CellsModel, areas: Sequence[QItemSelectionRange]) -> bool:
     """Put the selected block on the clipboard; False, and `refused`, where there is not one block."""
     if len(areas) != 1:
         if areas:
@@ -33,7 +33,7 @@ def copy(model: TableModel, areas: Sequence[QItemSelectionRange]) -> bool:
     return True
 
 
-def clear(model: TableModel, areas: Sequence[QItemSelectionRange], label: str = "Clear") -> bool:
+def clear(model: CellsModel, areas: Sequence[QItemSelectionRange], label: str = "Clear") -> bool:
     """Empty the selected cells; False where that was refused."""
     cells = dict.fromkeys(
         cell for row, column in _places(areas) if (cell := model.cell(row, column)) is not None
@@ -41,7 +41,7 @@ def clear(model: TableModel, areas: Sequence[QItemSelectionRange], label: str = 
     return model.type_texts([(cell, "") for cell in cells], _label(label, list(cells)))
 
 
-def paste(model: TableModel, areas: Sequence[QItemSelectionRange]) -> QRect | None:
+def paste(model: CellsModel, areas: Sequence[QItemSelectionRange]) -> QRect | None:
     """Type the clipboard's block from the selection's first cell on, or one text into every selected cell.
 
     Returns the block that was filled, columns across and rows down; None where nothing was, with `refused`
@@ -70,7 +70,7 @@ def paste(model: TableModel, areas: Sequence[QItemSelectionRange]) -> QRect | No
     return QRect(left, top, len(block[0]), len(block)) if done else None
 
 
-def _fill(model: TableModel, areas: Sequence[QItemSelectionRange], text: str) -> QRect | None:
+def _fill(model: CellsModel, areas: Sequence[QItemSelectionRange], text: str) -> QRect | None:
     places = _places(areas)
     cells = dict.fromkeys(cell for row, column in places if (cell := model.cell(row, column)) is not None)
     done = model.type_texts([(cell, text) for cell in cells], _label("Paste", list(cells)))

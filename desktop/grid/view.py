@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView
 
 from desktop.grid import transfers
@@ -13,17 +13,19 @@ from desktop.grid.model import TableModel
 from desktop.grid.navigation import Field, destination, stepped
 from desktop.grid.painted_table import PaintedTable
 from desktop.grid.selection import Statistics, selected_values, statistics
+from desktop.grid.sheet_model import SheetModel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from PySide6.QtCore import QEvent, QItemSelectionRange, QPersistentModelIndex, QPoint, QRect
-    from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QMouseEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.document.document import Document
     from desktop.domain.cells import CellRef
     from desktop.domain.tables import Table
+    from desktop.grid.cells_model import CellsModel
 
     AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -46,6 +48,8 @@ class GridView(PaintedTable):
     selection_changed = Signal()
     refused = Signal(str)
     """Why something was not done, and what to do."""
+    told = Signal(str)
+    """Why nothing can be edited in what is shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty grid; `show_table` fills it."""
@@ -61,16 +65,22 @@ class GridView(PaintedTable):
 
     def show_table(self, document: Document, table: Table) -> None:
         """Show a table of the document, its first cell current."""
+        self._show(TableModel(document, table, self), f"{table.sheet}, {table.kind.value}")
+
+    def show_sheet(self, document: Document, sheet: str) -> None:
+        """Show a whole sheet of the document, to be read and copied from."""
+        self._show(SheetModel(document, sheet, self), f"{sheet}, whole sheet")
+
+    def _show(self, model: CellsModel, name: str) -> None:
         former, selection = self.model(), self.selectionModel()
-        model = TableModel(document, table, self)
-        model.refused.connect(self.refused)
+        model.refused.connect(self.told if model.reason else self.refused)
         model.modelAboutToBeReset.connect(self._keep_place)
         self.setModel(model)
         model.modelReset.connect(self._take_place)
         for old in (selection, former):
             if old is not None:
                 old.deleteLater()
-        self.setAccessibleName(f"{table.sheet}, {table.kind.value}")
+        self.setAccessibleName(name)
         self.lay_out()
         self.scrollToTop()
         self._select(model.index(0, 0))
@@ -79,6 +89,11 @@ class GridView(PaintedTable):
     def current_cell(self) -> CellRef | None:
         """The cell of the sheet that is current."""
         return self.table_model.cell_at(self.currentIndex()) if self.table_model is not None else None
+
+    @property
+    def reason(self) -> str:
+        """Why nothing can be edited in what is shown; empty where cells can be."""
+        return self.table_model.reason if self.table_model is not None else ""
 
     def go_to(self, cell: CellRef) -> bool:
         """Select a cell of the sheet and bring it into view; False where this table does not show it."""
@@ -135,6 +150,8 @@ class GridView(PaintedTable):
         event: QEvent | None = None,
     ) -> bool:
         """Open the editor of a cell; what is typed then replaces its text, F2 keeps it."""
+        if self.reason and _means_to_edit(trigger, event):
+            self.told.emit(self.reason)
         self.delegate.typing = trigger == _Trigger.AnyKeyPressed
         if trigger is None:  # Qt's shorter method, which calls the longer one, and so comes back here
             super().edit(index)
@@ -268,6 +285,13 @@ class GridView(PaintedTable):
         self.lay_out()
         if self._kept is None or not self.go_to(self._kept):
             self._select(self.model().index(0, 0))
+
+
+def _means_to_edit(trigger: QAbstractItemView.EditTrigger | None, event: QEvent | None) -> bool:
+    """Whether an editor is asked for: by F2, a double click, or a key that types something."""
+    if trigger == _Trigger.AnyKeyPressed:
+        return isinstance(event, QKeyEvent) and bool(event.text())
+    return trigger in {_Trigger.EditKeyPressed, _Trigger.DoubleClicked}
 
 
 def _corners(one: QModelIndex, other: QModelIndex) -> tuple[QModelIndex, QModelIndex]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QStatusTipEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain.errors import MilepostError
@@ -14,6 +15,7 @@ from desktop.ui.panels.cell_bar import CellBar
 from desktop.ui.panels.chart_panel import ChartPanel
 from desktop.ui.panels.contents_tree import ContentsTree
 from desktop.ui.panels.findings_panel import FindingsPanel
+from desktop.ui.panels.problems_note import ProblemsNote
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,8 +42,11 @@ class Workspace(QWidget):
         self.document = document
         self._cell: CellRef | None = None
         self._shown = ""
+        self._said = False
         self._tree = ContentsTree(document)
+        self._middle = QWidget()
         self._bar = CellBar()
+        self._problems = ProblemsNote(document)
         self.grid = GridView()
         self.chart = ChartPanel(document, waits=chart_waits)
         self.findings = FindingsPanel(document)
@@ -55,13 +60,28 @@ class Workspace(QWidget):
         return None if self._cell is None else indicator_at(self.document.contents, self._cell)
 
     def go_to(self, cell: CellRef) -> None:
-        """Show the table that holds a cell, and make the cell current."""
+        """Show the table that holds a cell, or the whole sheet where none does, and make the cell current."""
         for table in self.document.contents.tables:
             if _holds(table, cell):
                 self._show_table(table)
                 self.grid.go_to(cell)
                 self.focus_grid()
                 return
+        if cell.sheet in self.document.workbook.visible_sheets and self.document.text(cell):
+            self.show_sheet(cell.sheet)
+            self.grid.go_to(cell)
+
+    def show_sheet(self, sheet: str) -> None:
+        """Show a whole sheet, to be read."""
+        if self._shown != _whole(sheet):
+            self._shown = _whole(sheet)
+            self.grid.show_sheet(self.document, sheet)
+        self.focus_grid()
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """The parts that the keyboard goes round, in the order of reading."""
+        return self._tree, self._middle, self.chart, self.findings
 
     def edit_in_bar(self) -> None:
         """Put the keyboard into the cell bar."""
@@ -72,12 +92,14 @@ class Workspace(QWidget):
         self.grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _lay_out(self) -> None:
-        middle = QWidget()
+        middle = self._middle
+        middle.setFocusProxy(self.grid)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar)
-        column.addWidget(self.grid)
+        column.addWidget(self._problems)
+        column.addWidget(self.grid, stretch=1)
         across = QSplitter(Qt.Orientation.Horizontal)
         for widget in (self._tree, middle, self.chart):
             across.addWidget(widget)
@@ -97,6 +119,7 @@ class Workspace(QWidget):
 
     def _connect(self) -> None:
         self._tree.chosen.connect(self.go_to)
+        self._tree.sheet_chosen.connect(self.show_sheet)
         self.findings.chosen.connect(self.go_to)
         self.findings.fix_wanted.connect(self._mend)
         self._bar.typed.connect(self._type)
@@ -104,6 +127,7 @@ class Workspace(QWidget):
         self.chart.planned_moved.connect(self._move_planned_point)
         self.grid.current_cell_changed.connect(self._show_cell)
         self.grid.refused.connect(self.refused)
+        self.grid.told.connect(self._say)
         self.grid.selection_changed.connect(self.selection_changed)
         self.document.contents_changed.connect(self._follow_contents)
         self.document.changed.connect(self._refresh_current)
@@ -114,12 +138,22 @@ class Workspace(QWidget):
             self.grid.show_table(self.document, table)
 
     def _follow_contents(self) -> None:
-        """Stay on the table that was shown, or show the first where it is gone."""
+        """Stay on the table or sheet that was shown, or show the first table where it is gone."""
         tables = self.document.contents.tables
-        if tables and self._shown not in {table.id for table in tables}:
+        known = {table.id for table in tables} | set(map(_whole, self.document.workbook.sheets))
+        if tables and self._shown not in known:
             self._show_table(tables[0])
+        self.grid.setHidden(not self._shown)  # what could not be used is told in its place
+
+    def _say(self, words: str) -> None:
+        """Put words into the window's status bar until another cell is current."""
+        self._said = bool(words)
+        QCoreApplication.sendEvent(self, QStatusTipEvent(words))
 
     def _show_cell(self, cell: CellRef) -> None:
+        self.grid.show()
+        if self._said:
+            self._say("")
         self._cell = cell
         self._refresh_current()
 
@@ -139,6 +173,11 @@ class Workspace(QWidget):
             self.chart.show_nothing()
 
     def _type(self, cell: CellRef, text: str) -> None:
+        reason = self.grid.reason
+        if reason:
+            self._say(reason)
+            self._refresh_current()
+            return
         self._try(lambda: self.document.type_texts([(cell, text)], f"Type in {cell.a1}"))
 
     def _move_planned_point(self, cell: CellRef, number: float) -> None:
@@ -152,6 +191,11 @@ class Workspace(QWidget):
             edit()
         except MilepostError as refusal:
             self.refused.emit(str(refusal))
+
+
+def _whole(sheet: str) -> str:
+    """What a whole sheet is known by among the tables."""
+    return f"{sheet}!"
 
 
 def _holds(table: Table, cell: CellRef) -> bool:

@@ -50,6 +50,12 @@ class Workbook:
             for (row, column), content in sorted(sheet.edits.items(), key=lambda item: item[0])
         )
 
+    @property
+    def visible_sheets(self) -> tuple[str, ...]:
+        """The names of the sheets that Excel shows, in the order of their tabs."""
+        hidden = {part.name for part in self.package.sheets if part.hidden}
+        return tuple(name for name in self.sheets if name not in hidden)
+
     def content(self, cell: CellRef) -> Content:
         """What the cell holds; raises InputRefused where the workbook has no such sheet."""
         return self._sheet(cell).content(cell.row, cell.column)

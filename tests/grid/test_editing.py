@@ -226,7 +226,7 @@ def test_many_cells_pasted_are_one_change(indicators: GridView, leicester: Docum
     QGuiApplication.clipboard().setText(
         "\n".join("\t".join(f"{row}.{n}" for n in range(6)) for row in range(46))
     )
-    with patch("desktop.grid.model._MANY", 20):
+    with patch("desktop.grid.cells_model._MANY", 20):
         go(indicators, "B8")
         indicators.paste()
     assert indicators.model().index(45, 7).data() == "45.50"

@@ -47,7 +47,7 @@ def test_the_pointer_is_told_what_the_cell_does_not_show(indicators: GridView, l
 
 
 def test_texts_and_marks_out_of_view_are_forgotten_again(indicators: GridView) -> None:
-    with patch("desktop.grid.model._MOST_KEPT", 10):
+    with patch("desktop.grid.cells_model._MOST_KEPT", 10):
         press(indicators, _Key.Key_End, hold=_CONTROL)
         pixels(indicators)
     model = indicators.table_model

@@ -1,4 +1,4 @@
-"""The contents tree: the tables of the workbook, their groups, and how many findings each has."""
+"""The contents tree: the tables of the workbook, their groups, the sheets, and how many findings each has."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.domain.tables import Table
 
 _CELL = Qt.ItemDataRole.UserRole
+_SHEET = Qt.ItemDataRole.UserRole + 1
 _INDENT = 14
 _AIR = 6
 _SHAPES = {Severity.ERROR: "■", Severity.QUERY: "▲"}
@@ -34,6 +35,8 @@ class ContentsTree(QTreeView):
 
     chosen = Signal(object)
     """The CellRef of the first record of what was chosen."""
+    sheet_chosen = Signal(str)
+    """The name of a sheet that is wanted whole."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,10 +78,20 @@ class ContentsTree(QTreeView):
             parent = self._items.item(self._items.rowCount() - 1)
             for group, cell in _groups(self._document.contents, table):
                 parent.appendRow(self._row(group, cell))
+        self._add_sheets()
         self.expandAll()
         # Rows and groups move only where the tree is laid out anew.
         self._places, self._naming = _places(self._document.contents), _naming(self._document.contents)
         self._count()
+
+    def _add_sheets(self) -> None:
+        """The whole sheets, after all tables: what stands in no table is seen there."""
+        known = {table.sheet for table in self._document.contents.tables}
+        for name in self._document.workbook.visible_sheets:
+            row = self._row(f"{name}, whole sheet" if name in known else name, None)
+            row[0].setData(name, _SHEET)
+            row[0].setToolTip(f"The whole sheet {name}, to be read")
+            self._items.appendRow(row)
 
     def _follow(self, cells: frozenset[CellRef]) -> None:
         """Lay the tree out anew where a cell was edited that may name a group."""
@@ -128,9 +141,11 @@ class ContentsTree(QTreeView):
             self.header().resizeSection(1, self.sizeHintForIndex(widest.index()).width())
 
     def _choose(self, index: QModelIndex) -> None:
-        cell = index.siblingAtColumn(0).data(_CELL)
+        cell, sheet = index.siblingAtColumn(0).data(_CELL), index.siblingAtColumn(0).data(_SHEET)
         if cell is not None:
             self.chosen.emit(cell)
+        elif sheet:
+            self.sheet_chosen.emit(sheet)
 
 
 class _Airy(QStyledItemDelegate):

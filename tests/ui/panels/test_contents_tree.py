@@ -46,6 +46,10 @@ def test_tables_and_groups_with_their_findings(window: MainWindow) -> None:
         ("Programme Plan (2)", ""),
         ("  1. Edge of care", "■ 1"),
         ("Expenditure (2)", "✓"),
+        ("Indicators, whole sheet", ""),
+        ("Targets, whole sheet", ""),
+        ("Programme Plan, whole sheet", ""),
+        ("Expenditure, whole sheet", ""),
     ]
 
 
