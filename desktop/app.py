@@ -63,6 +63,7 @@ def open_window(path: Path | None, settings: Settings | None = None) -> MainWind
 def application() -> QApplication:
     """The one application object, made where there is none yet."""
     gc.set_threshold(*_COLLECT_EVERY)
+    gc.enable()
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running

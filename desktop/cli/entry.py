@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import logging
 import os
@@ -83,7 +84,11 @@ def _open_window(words: Sequence[str]) -> int:
 
 
 def load_before_qt() -> None:
-    """Load what knows nothing of Qt: once Qt is there, PySide reads the source of each further module."""
+    """Load what knows nothing of Qt: once Qt is there, PySide reads the source of each further module.
+
+    What is loaded stays, so that no rubbish is looked for until the application begins.
+    """
+    gc.disable()
     for name in _BEFORE_QT:
         import_module(name)
 
