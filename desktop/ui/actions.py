@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QActionGroup, QKeySequence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -18,7 +18,10 @@ _Keys = QKeySequence.StandardKey
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action:
-    """One action. `needs_document` disables it while no workbook is open; `separate` draws a line above."""
+    """One action. `separate` draws a line above; of those with the same `choice` one is ticked.
+
+    `needs_document` disables it while no workbook is open, `needs_indicators` while that has none.
+    """
 
     id: str
     menu: str
@@ -26,7 +29,9 @@ class Action:
     keys: tuple[QKeySequence.StandardKey | str, ...] = ()
     hint: str = ""
     needs_document: bool = True
+    needs_indicators: bool = False
     separate: bool = False
+    choice: str = ""
 
 
 ACTIONS = (
@@ -53,6 +58,7 @@ ACTIONS = (
         text="Export re&turn…",
         keys=("Ctrl+E",),
         hint="Write the indicator return as a new workbook",
+        needs_indicators=True,
         separate=True,
     ),
     Action(
@@ -61,6 +67,7 @@ ACTIONS = (
         text="Print pre&view…",
         keys=("Ctrl+Shift+P",),
         hint="See the chart's page",
+        needs_indicators=True,
         separate=True,
     ),
     Action(
@@ -69,13 +76,26 @@ ACTIONS = (
         text="&Print chart…",
         keys=(_Keys.Print,),
         hint="Print the chart on A4",
+        needs_indicators=True,
     ),
-    Action(id="export_chart", menu="&File", text="Export c&hart…", hint="Write the chart as PDF, SVG or PNG"),
+    Action(
+        id="export_chart",
+        menu="&File",
+        text="Export c&hart…",
+        hint="Write the chart as PDF, SVG or PNG",
+        needs_indicators=True,
+    ),
     Action(id="close_workbook", menu="&File", text="&Close workbook", keys=(_Keys.Close,), separate=True),
     Action(id="close", menu="&File", text="E&xit", keys=("Ctrl+Q", "Alt+F4"), needs_document=False),
     Action(id="undo", menu="&Edit", text="&Undo", keys=(_Keys.Undo,)),
     Action(id="redo", menu="&Edit", text="&Redo", keys=("Ctrl+Y", "Ctrl+Shift+Z")),
-    Action(id="edit_in_bar", menu="&Edit", text="Edit in the &cell bar", keys=("Ctrl+F2",), separate=True),
+    # The keys that stand after a tab are told, not taken: each text field and the grid have them themselves.
+    Action(id="cut", menu="&Edit", text="Cu&t\tCtrl+X", separate=True),
+    Action(id="copy", menu="&Edit", text="&Copy\tCtrl+C"),
+    Action(id="paste", menu="&Edit", text="&Paste\tCtrl+V"),
+    Action(id="clear", menu="&Edit", text="C&lear\tDel", hint="Empty the selected cells"),
+    Action(id="select_all", menu="&Edit", text="Select &all\tCtrl+A"),
+    Action(id="edit_in_bar", menu="&Edit", text="&Edit in the cell bar", keys=("Ctrl+F2",), separate=True),
     Action(
         id="check_now",
         menu="&Check",
@@ -85,8 +105,22 @@ ACTIONS = (
     ),
     Action(id="next_finding", menu="&Check", text="&Next finding", keys=("F8",)),
     Action(id="previous_finding", menu="&Check", text="&Previous finding", keys=("Shift+F8",)),
-    Action(id="go_to_grid", menu="&View", text="Go to the &grid", keys=("F6",)),
-    Action(id="go_to_chart", menu="&View", text="Go to the c&hart", keys=("Shift+F6",)),
+    Action(
+        id="filter_findings",
+        menu="&Check",
+        text="&Filter the findings",
+        keys=("Ctrl+Shift+F",),
+        hint="Show only the findings that hold certain words",
+    ),
+    Action(id="next_part", menu="&View", text="&Next part of the window", keys=("F6", "Ctrl+Tab")),
+    Action(
+        id="previous_part",
+        menu="&View",
+        text="&Previous part of the window",
+        keys=("Shift+F6", "Ctrl+Shift+Tab"),
+    ),
+    Action(id="go_to_grid", menu="&View", text="Go to the &grid"),
+    Action(id="go_to_chart", menu="&View", text="Go to the c&hart"),
     Action(
         id="appearance_system",
         menu="&View",
@@ -94,9 +128,10 @@ ACTIONS = (
         hint="Light or dark as the system is set",
         needs_document=False,
         separate=True,
+        choice="appearance",
     ),
-    Action(id="appearance_light", menu="&View", text="&Light", needs_document=False),
-    Action(id="appearance_dark", menu="&View", text="&Dark", needs_document=False),
+    Action(id="appearance_light", menu="&View", text="&Light", needs_document=False, choice="appearance"),
+    Action(id="appearance_dark", menu="&View", text="&Dark", needs_document=False, choice="appearance"),
     Action(id="open_leicester", menu="&Help", text="Open the &indicator example", needs_document=False),
     Action(id="open_leeds", menu="&Help", text="Open the &plan example", needs_document=False),
     Action(id="about", menu="&Help", text="&About Milepost", needs_document=False, separate=True),
@@ -112,15 +147,21 @@ def build_actions(
     """The window's actions by id, each in its menu, and the menus by title."""
     actions: dict[str, QAction] = {}
     menus: dict[str, QMenu] = {}
+    choices: dict[str, QActionGroup] = {}
     for action in ACTIONS:
         menu = menus.get(action.menu) or window.menuBar().addMenu(action.menu)
         menus[action.menu] = menu
         if action.separate:
             menu.addSeparator()
         built = menu.addAction(action.text)
-        built.setIconText(action.text.replace("&", "").rstrip("…"))  # stays as it is on the tool bar
+        built.setIconText(
+            action.text.replace("&", "").partition("\t")[0].rstrip("…")
+        )  # stays as it is on the tool bar
         built.setShortcuts([QKeySequence(keys) for keys in action.keys])
         built.setStatusTip(action.hint)
+        if action.choice:
+            built.setCheckable(True)
+            choices.setdefault(action.choice, QActionGroup(window)).addAction(built)
         built.triggered.connect(lambda _checked=False, intent=intents[action.id]: intent())
         actions[action.id] = built
     return actions, menus

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop import __version__, assets
 from desktop.ui.appearance import Appearance
+from desktop.ui.editing import edit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,6 +21,7 @@ _ABOUT = (
     "Cells that you do not edit stay as they are, and nothing leaves this computer."
 )
 _EXAMPLES = {"open_leicester": "leicester-map-2001.xlsx", "open_leeds": "leeds-programme-plan-2012.xlsx"}
+_VERBS = ("cut", "copy", "paste", "clear", "select_all")
 _APPEARANCES = {
     "appearance_system": Appearance.SYSTEM,
     "appearance_light": Appearance.LIGHT,
@@ -44,10 +46,14 @@ def intents_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
         "print_preview": workspace(outputs.print_preview),
         "print_chart": workspace(outputs.print_chart),
         "export_chart": workspace(outputs.export_chart),
+        **{verb: workspace(partial(_edit, verb)) for verb in _VERBS},
         "edit_in_bar": workspace(lambda shown: shown.edit_in_bar()),
         "check_now": workspace(lambda shown: shown.findings.focus_list()),
         "next_finding": workspace(lambda shown: shown.findings.step(forward=True)),
         "previous_finding": workspace(lambda shown: shown.findings.step(forward=False)),
+        "filter_findings": workspace(lambda shown: shown.findings.focus_filter()),
+        "next_part": partial(window.go_round, forward=True),
+        "previous_part": partial(window.go_round, forward=False),
         "go_to_grid": workspace(lambda shown: shown.focus_grid()),
         "go_to_chart": workspace(lambda shown: shown.chart.focus_chart()),
         **{
@@ -56,6 +62,10 @@ def intents_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
         },
         **{action: partial(window.appear, appearance) for action, appearance in _APPEARANCES.items()},
     }
+
+
+def _edit(verb: str, workspace: Workspace) -> None:
+    edit(verb, workspace.grid)
 
 
 def _with_document(window: MainWindow, intent: Callable[[Document], None]) -> Callable[[], None]:

@@ -17,6 +17,7 @@ from desktop.ui.panels.as_at_date import AsAtDate
 from desktop.ui.panels.welcome import Welcome
 from desktop.ui.prompts import Prompts
 from desktop.ui.recovering import Recovering
+from desktop.ui.rounds import Stop, go_round
 from desktop.ui.tasks import Tasks
 from desktop.ui.workspace import Workspace
 
@@ -54,7 +55,7 @@ class MainWindow(QMainWindow):
         self.files.document_changed.connect(self._show_document)
         self._tasks.busy_changed.connect(self._show_busy)
         self._show_document()
-        appear(Appearance.of(settings.appearance))
+        self._appear(Appearance.of(settings.appearance))
         self.resize(*_SIZE)
         if settings.geometry is not None:
             self.restoreGeometry(settings.geometry)
@@ -73,7 +74,17 @@ class MainWindow(QMainWindow):
     def appear(self, appearance: Appearance) -> None:
         """Take on light, dark or the system's colours, and remember it."""
         self._settings.keep_appearance(appearance.value)
+        self._appear(appearance)
+
+    def _appear(self, appearance: Appearance) -> None:
         appear(appearance)
+        self._actions[f"appearance_{appearance.value}"].setChecked(True)
+
+    def go_round(self, *, forward: bool) -> None:
+        """Put the keyboard into the next part of the window, or the one before."""
+        workspace = self.workspace
+        if workspace is not None:
+            go_round((*workspace.stops, Stop(self._as_at, self._as_at)), forward=forward)
 
     def _build_tool_bar(self) -> None:
         bar = QToolBar("Tools")
@@ -142,9 +153,12 @@ class MainWindow(QMainWindow):
 
     def _enable_actions(self) -> None:
         document = self.document
+        indicators = document is not None and bool(document.contents.indicators)
         for action in ACTIONS:
             self._actions[action.id].setEnabled(
-                not self._tasks.busy and (document is not None or not action.needs_document)
+                not self._tasks.busy
+                and (document is not None or not action.needs_document)
+                and (indicators or not action.needs_indicators)
             )
         self._as_at.setEnabled(document is not None)
         if document is not None:

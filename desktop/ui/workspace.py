@@ -16,6 +16,7 @@ from desktop.ui.panels.chart_panel import ChartPanel
 from desktop.ui.panels.contents_tree import ContentsTree
 from desktop.ui.panels.findings_panel import FindingsPanel
 from desktop.ui.panels.problems_note import ProblemsNote
+from desktop.ui.rounds import Stop
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,9 +80,14 @@ class Workspace(QWidget):
         self.focus_grid()
 
     @property
-    def stops(self) -> tuple[QWidget, ...]:
+    def stops(self) -> tuple[Stop, ...]:
         """The parts that the keyboard goes round, in the order of reading."""
-        return self._tree, self._middle, self.chart, self.findings
+        return (
+            Stop(self._tree, self._tree),
+            Stop(self._middle, self.grid),
+            Stop(self.chart, self.chart.keyboard),
+            Stop(self.findings, self.findings.keyboard),
+        )
 
     def edit_in_bar(self) -> None:
         """Put the keyboard into the cell bar."""
@@ -93,7 +99,6 @@ class Workspace(QWidget):
 
     def _lay_out(self) -> None:
         middle = self._middle
-        middle.setFocusProxy(self.grid)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

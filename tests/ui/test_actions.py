@@ -9,7 +9,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from desktop.ui.actions import ACTIONS, TOOLBAR
+from desktop.ui.appearance import Appearance
 from desktop.ui.intents import intents_of
+from tests.made_workbooks import UNKNOWN, make
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,6 +81,31 @@ def test_without_a_workbook_only_what_needs_none_can_be_done(
 def test_with_a_workbook_all_can_be_done_but_undo_what_was_not_done(window: MainWindow) -> None:
     disabled = {name for name, action in actions(window).items() if not action.isEnabled()}
     assert disabled == {"undo", "redo"}
+
+
+def test_without_indicators_there_is_no_return_and_no_chart_to_print(
+    open_window: Callable[[Path | None], MainWindow], tmp_path: Path
+) -> None:
+    window = open_window(make(tmp_path / "notes.xlsx", UNKNOWN))
+    outputs = ("export_return", "print_preview", "print_chart", "export_chart")
+    assert not any(actions(window)[name].isEnabled() for name in outputs)
+    assert actions(window)["save_as"].isEnabled()
+
+
+def test_the_appearance_that_was_chosen_is_ticked_alone(window: MainWindow) -> None:
+    names = ("appearance_system", "appearance_light", "appearance_dark")
+    try:
+        for chosen in (*names[1:], names[0]):
+            actions(window)[chosen].trigger()
+            assert [name for name in names if actions(window)[name].isChecked()] == [chosen]
+    finally:
+        window.appear(Appearance.SYSTEM)
+
+
+def test_keys_that_are_told_in_the_edit_menu_are_not_taken_from_text_fields(window: MainWindow) -> None:
+    for name in ("cut", "copy", "paste", "clear", "select_all"):
+        assert "\t" in actions(window)[name].text()
+        assert actions(window)[name].shortcuts() == []
 
 
 def test_no_intent_breaks_where_no_workbook_is_open(open_window: Callable[[Path | None], MainWindow]) -> None:

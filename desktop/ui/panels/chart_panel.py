@@ -58,9 +58,14 @@ class ChartPanel(QStackedWidget):
 
     def focus_chart(self) -> None:
         """Put the keyboard into the chart."""
+        if self.keyboard is not None:
+            self.keyboard.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def keyboard(self) -> QWidget | None:
+        """What takes the keyboard: the chart that is shown; None where there is a hint in its place."""
         current = self.currentWidget()
-        if isinstance(current, HeadedChart):
-            current.chart.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return current.chart if isinstance(current, HeadedChart) else None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Stop waiting once the window has been painted."""

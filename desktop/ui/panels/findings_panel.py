@@ -138,6 +138,16 @@ class FindingsPanel(QWidget):
         """Put the keyboard into the list."""
         self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @property
+    def keyboard(self) -> QWidget:
+        """What takes the keyboard of the panel: the list."""
+        return self._list
+
+    def focus_filter(self) -> None:
+        """Put the keyboard into the filter."""
+        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._filter.selectAll()
+
     def refresh(self) -> None:
         """Show the document's findings, gravest first, as the filter allows; the current one stays."""
         findings = self._document.findings

@@ -1,0 +1,59 @@
+"""What could not be used of a workbook: a quiet line over the grid, or a page in its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.document.document import Document
+    from desktop.domain.contents import Problem
+
+_MARGIN = 8
+
+
+class ProblemsNote(QLabel):
+    """Follows the document: hidden where everything could be used."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.setObjectName("problems")
+        self.setAccessibleName("What could not be used of the workbook")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setMargin(_MARGIN)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        document.contents_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say what could not be used: in a line that the tool tip completes, or at length without tables."""
+        contents = self._document.contents
+        sentences = tuple(map(_sentence, contents.problems))
+        alone = not contents.tables
+        self.setText("\n\n".join(sentences) if alone else _brief(sentences))
+        self.setToolTip("" if alone else "\n".join(sentences))
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter if alone else Qt.AlignmentFlag.AlignLeft)
+        self.setForegroundRole(QPalette.ColorRole.Text if alone else QPalette.ColorRole.PlaceholderText)
+        down = QSizePolicy.Policy.Expanding if alone else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, down)
+        self.setVisible(bool(sentences))
+
+
+def _sentence(problem: Problem) -> str:
+    if not problem.sheet or problem.sheet in problem.message:
+        return problem.message
+    return f"{problem.sheet}: {problem.message}"
+
+
+def _brief(sentences: tuple[str, ...]) -> str:
+    """The first, and how many more there are."""
+    more = f" (and {len(sentences) - 1} more)" if len(sentences) > 1 else ""
+    return "".join((*sentences[:1], more))

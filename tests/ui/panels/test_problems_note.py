@@ -1,0 +1,67 @@
+"""What could not be used of a workbook is said in the window."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from desktop.domain.contents import Problem
+from desktop.ui.panels.problems_note import ProblemsNote
+from desktop.workbook.workbook import Workbook
+from tests.made_workbooks import UNKNOWN, make
+from tests.ui.hands import document_of, part, workspace_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from desktop.document.document import Document
+    from desktop.ui.main_window import MainWindow
+
+AS_AT = dt.date(2012, 3, 1)
+
+
+def test_a_workbook_without_tables_says_so_in_place_of_the_grid(
+    open_window: Callable[[Path | None], MainWindow], tmp_path: Path
+) -> None:
+    window = open_window(make(tmp_path / "notes.xlsx", UNKNOWN))
+    note = part(window, QLabel, "problems")
+    assert note.isVisible()
+    [problem] = document_of(window).contents.problems
+    assert note.text() == problem.message
+    assert not workspace_of(window).grid.isVisible()
+
+
+def test_where_all_could_be_used_nothing_is_said(window: MainWindow) -> None:
+    assert not part(window, QLabel, "problems").isVisible()
+    assert workspace_of(window).grid.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("problems", "text"),
+    [
+        ((("Plan", "A column is missing."),), "Plan: A column is missing."),
+        ((("Plan", "Plan has no header."),), "Plan has no header."),
+        ((("", "One."), ("", "Two."), ("", "Three.")), "One. (and 2 more)"),
+    ],
+)
+def test_beside_tables_it_is_a_line(
+    document: Document,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    problems: tuple[tuple[str, str], ...],
+    text: str,
+) -> None:
+    told = tuple(Problem(sheet=sheet, message=message) for sheet, message in problems)
+    contents = replace(document.contents, problems=told)
+    monkeypatch.setattr(Workbook, "contents", contents)
+    note = ProblemsNote(document)
+    qtbot.addWidget(note)
+    assert note.text() == text
+    assert note.toolTip().count("\n") == len(problems) - 1
