@@ -5,40 +5,58 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.cli.words import assignment_from, plural
+from desktop.cli.words import assignment_from, plural, row_from
 from desktop.document.file_names import named_as
-from desktop.domain.errors import EditRefused
+from desktop.domain.errors import EditRefused, InputRefused
+from desktop.domain.row_edits import InsertRows
 from desktop.workbook.workbook import Workbook
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from desktop.domain.cells import CellRef
 
-HELP = "set cells and save; every other cell and part of the workbook stays as it was"
+HELP = "set cells, insert rows and save; everything else in the workbook stays as it was"
 
 
 def declare(command: argparse.ArgumentParser) -> None:
     """The words that the command takes."""
     command.add_argument("file", type=Path, metavar="FILE")
-    command.add_argument("cells", nargs="+", metavar="SHEET!CELL=VALUE")
+    command.add_argument("cells", nargs="*", metavar="SHEET!CELL=VALUE")
+    command.add_argument(
+        "--row-insert",
+        action="append",
+        default=[],
+        metavar="SHEET!ROW",
+        help="insert a row before this one, which then has its number; cells are set after that",
+    )
     command.add_argument("--out", type=Path, metavar="PATH", help="write here instead of over FILE")
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Make the edits and save; where a cell is set twice, the later counts."""
+    """Insert rows in turn, make the edits and save; where a cell is set twice, the later counts."""
     out = named_as(chosen.file, chosen.out or chosen.file)
     typed = dict(map(assignment_from, chosen.cells))
+    inserted = [InsertRows(sheet=sheet, at=row) for sheet, row in map(row_from, chosen.row_insert)]
+    if not typed and not inserted:
+        raise InputRefused("Nothing was said to change. Name a cell as Sheet!C7=85, or a row to insert.")
     workbook = Workbook.open(chosen.file)
     try:
-        edited = _edited(workbook, typed)
+        edited = _edited(_with_rows(workbook, inserted), typed)
     except EditRefused as refusal:
         raise EditRefused(f"{chosen.file.name}: {refusal}") from refusal
     edited.save(out)
     number = len(edited.edits)
-    print(f"{out}: {plural(number, 'cell', 'cells')} set")
+    rows = f"{plural(len(inserted), 'row', 'rows')} inserted, " if inserted else ""
+    print(f"{out}: {rows}{plural(number, 'cell', 'cells')} set")
     return 0
+
+
+def _with_rows(workbook: Workbook, inserted: Sequence[InsertRows]) -> Workbook:
+    for edit in inserted:
+        workbook = workbook.with_rows(edit)
+    return workbook
 
 
 def _edited(workbook: Workbook, typed: Mapping[CellRef, str]) -> Workbook:

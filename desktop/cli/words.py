@@ -51,6 +51,15 @@ def assignment_from(text: str) -> tuple[CellRef, str]:
     raise InputRefused(f"“{text}” does not say which cell to set. Write it as Sheet!C7=85.")
 
 
+def row_from(text: str) -> tuple[str, int]:
+    """The sheet and the row of Sheet!12; raises InputRefused where it is not of that form."""
+    sheet, _, row = text.rpartition("!")
+    cell = parse_cell(f"{sheet}!A{row}") if row.isdecimal() else None
+    if cell is None:
+        raise InputRefused(f"“{text}” does not say which row. Write it as Sheet!12.")
+    return cell.sheet, cell.row
+
+
 def files_from(named: Iterable[Path]) -> tuple[Path, ...]:
     """The files that are named; of returns/*.xlsx, which Windows leaves to the program, those that match.
 

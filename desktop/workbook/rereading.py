@@ -38,12 +38,12 @@ def reread(
     for name, edited in rows.items():
         found = _with_rows(changed, before[name], after[name], edited)
         if found is None:
-            return _with_sheets(contents, after, rows)
+            return reread_sheets(contents, after, rows)
         changed = found
     return changed
 
 
-def _with_sheets(contents: Contents, sheets: Mapping[str, Sheet], edited: Iterable[str]) -> Contents:
+def reread_sheets(contents: Contents, sheets: Mapping[str, Sheet], edited: Iterable[str]) -> Contents:
     """The contents with the edited sheets read anew from their first row to their last."""
     return whole_workbook(
         sheet_contents(sheet, contents) if name in edited else contents_of(contents, name)

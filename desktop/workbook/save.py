@@ -10,6 +10,7 @@ from desktop.workbook.archive_write import assembled
 from desktop.workbook.package import Package
 from desktop.workbook.patch import planned
 from desktop.workbook.replace_file import replace_file
+from desktop.workbook.shift_verify import check_shifted
 from desktop.workbook.verify import check_saved
 
 if TYPE_CHECKING:
@@ -18,17 +19,28 @@ if TYPE_CHECKING:
 
     from desktop.domain.edits import Edit
     from desktop.workbook.patch import Plan
+    from desktop.workbook.shift import RowStep
 
 
-def save(package: Package, edits: Sequence[Edit], out: Path) -> Package:
+def save(
+    package: Package,
+    edits: Sequence[Edit],
+    out: Path,
+    *,
+    on_disk: Package | None = None,
+    row_steps: Sequence[RowStep] = (),
+) -> Package:
     """Write the workbook with its edits to a file, and return it as it was written.
+
+    `row_steps` are the changes of rows that made the package from the file that was opened, `on_disk`.
 
     Raises EditRefused, WorkbookSigned, WorkbookChanged (the file on disk is no longer the one that was
     opened), WorkbookInUse or SaveFailed; whatever is raised, the file on disk is as it was.
     """
     plan = planned(package, edits)
-    saved = _checked(package, plan, out)
-    if _same_file(out, package.path) and out.exists() and not package.is_current():
+    opened = on_disk or package
+    saved = _checked(package, plan, out, row_steps)
+    if _same_file(out, opened.path) and out.exists() and not opened.is_current():
         raise WorkbookChanged(
             f"{out.name} was changed by another program since you opened it. Save your work under another "
             "name, then compare the two."
@@ -37,9 +49,11 @@ def save(package: Package, edits: Sequence[Edit], out: Path) -> Package:
     return saved.as_written(out, status.st_mtime_ns)
 
 
-def _checked(package: Package, plan: Plan, out: Path) -> Package:
+def _checked(package: Package, plan: Plan, out: Path, row_steps: Sequence[RowStep]) -> Package:
     data = assembled(package.data, package.archive, plan.parts) if plan.parts else package.data
     try:
+        for step in row_steps:
+            check_shifted(step)
         saved = Package.of(out, data, package.mtime_ns)
         check_saved(package, saved, plan)
     except (Damaged, MilepostError) as cause:

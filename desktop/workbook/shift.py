@@ -5,6 +5,7 @@ What can't follow without harm is refused, and then nothing was changed.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import EditRefused
@@ -20,6 +21,15 @@ from desktop.workbook.shift_sheet import shifted_sheet
 
 if TYPE_CHECKING:
     from desktop.domain.row_edits import RowEdit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowStep:
+    """A change of rows that was made: the package before and after it."""
+
+    before: Package
+    edit: RowEdit
+    after: Package
 
 
 def shifted(package: Package, edit: RowEdit) -> Package:

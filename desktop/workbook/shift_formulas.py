@@ -44,7 +44,7 @@ class Rewrite:
 
 
 def rewrites(scan: SheetScan, sheet: str, setting: Setting) -> Mapping[Place, Rewrite]:
-    """The formulas that change, by the cells that hold them before; those of deleted rows are left out.
+    """The formulas that change, by the cells that hold them before, in deleted rows too.
 
     A shared formula that is touched is written out in each of its cells: what they share may no longer be
     the same.
@@ -52,7 +52,7 @@ def rewrites(scan: SheetScan, sheet: str, setting: Setting) -> Mapping[Place, Re
     own = sheet == setting.shift.sheet
     found: dict[Place, Rewrite] = {}
     for place, formula in scan.formulas.items():
-        if formula.kind != "shared" and not (own and setting.shift.row(place[0]) is None):
+        if formula.kind != "shared":
             text = setting.formula(formula.text, sheet)
             area = shifted_area(formula.area, setting) if own and formula.area else formula.area
             if text != formula.text or area != formula.area:
@@ -114,8 +114,4 @@ def _shared(scan: SheetScan, sheet: str, setting: Setting, group: list[Place]) -
     new = {place: setting.formula(text, sheet) for place, text in old.items()}
     if old == new and not (own and any(shift.row(row) != row for row, _ in group)):
         return {}
-    return {
-        place: Rewrite(text=text, alone=True)
-        for place, text in new.items()
-        if not own or shift.row(place[0]) is not None
-    }
+    return {place: Rewrite(text=text, alone=True) for place, text in new.items()}

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from desktop.domain.cells import column_letters
-from desktop.domain.row_edits import InsertRows
+from desktop.domain.row_edits import DeleteRows, InsertRows
 from desktop.workbook.markup import escaped
 from desktop.workbook.shift_merges import moved_area
 from desktop.workbook.spans import tags
@@ -47,7 +47,7 @@ class ShiftedRows:
             return self.scan.text[start:end]
         bounds = [*starts, end]
         kept = [(new, index) for index, row in enumerate(numbers) if (new := self.shift.row(row)) is not None]
-        pieces: list[tuple[int, bytes]] = [*self._new_rows()]
+        pieces: list[tuple[int, bytes]] = [*self._new_rows(), *self._given_rows()]
         for delta, run in groupby(kept, key=self._treatment):
             rows = list(run)
             if delta is None:
@@ -80,13 +80,18 @@ class ShiftedRows:
 
     def _rewritten(self, row: int, new: int) -> bytes:
         span = self.scan.rows_numbered(row)[0]
-        own = self._cells(row, new, span)
+        own = self._with_handed(self._cells(row, new, span), new)
         for piece in self.handed:
-            if piece.target == new:
-                own = _given(own, piece.left, piece.right, self._cells_of(piece.source, new))
-            elif piece.source == row:
+            if piece.source == row:
                 own = _given(own, piece.left, piece.right, dict(self._blank_cells(piece.target, new)))
         return self._row(span, new, own)
+
+    def _with_handed(self, cells: dict[int, bytes], new: int) -> dict[int, bytes]:
+        """The cells of the row `new` with what merged areas hold that begin in it now."""
+        for piece in self.handed:
+            if piece.target == new:
+                cells = _given(cells, piece.left, piece.right, self._cells_of(piece.source, new))
+        return cells
 
     def _cells_of(self, row: int, new: int) -> dict[int, bytes]:
         return {
@@ -124,10 +129,17 @@ class ShiftedRows:
             source, new = edit.source(index), edit.at + index
             for span in self.scan.rows_numbered(source):
                 cells = self._copied(span, new) if edit.filled else dict(self._blank_cells(new, new))
-                for piece in self.handed:
-                    if piece.target == new:
-                        cells = _given(cells, piece.left, piece.right, self._cells_of(piece.source, new))
-                yield new, self._new_row(span, new, cells)
+                yield new, self._new_row(span, new, self._with_handed(cells, new))
+
+    def _given_rows(self) -> Iterator[tuple[int, bytes]]:
+        """Rows that the file does not hold, and that a merged area begins in now."""
+        missing = {piece.target for piece in self.handed} - self._before.keys()
+        if isinstance(self.shift.edit, DeleteRows):
+            for new in sorted(missing):
+                cells = self._with_handed({}, new)
+                within = b"".join(cells[column] for column in sorted(cells))
+                prefix = self.scan.prefix
+                yield new, b'<%brow r="%d">%b</%brow>' % (prefix, new, within, prefix)
 
     def _copied(self, span: RowSpan, new: int) -> dict[int, bytes]:
         """The cells of a row for its copy; those that a merged area hides hold nothing."""

@@ -35,13 +35,14 @@ _DATA_CLOSING = re.compile(rb"</(?:[^\s:/>]+:)?sheetData\s*>")
 
 def check_saved(old: Package, new: Package, plan: Plan) -> None:
     """Compare a patched workbook with the one it was made from; Damaged if anything else has changed."""
-    _check_parts(old, new, plan)
+    check_parts(old, new, plan.parts)
     for sheet, contents in plan.contents.items():
         _check_sheet(old, new, sheet, contents)
 
 
-def _check_parts(old: Package, new: Package, plan: Plan) -> None:
-    changed = {name.casefold(): content for name, content in plan.parts.items()}
+def check_parts(old: Package, new: Package, parts: Mapping[str, bytes | None]) -> None:
+    """Compare all parts but those that change, None for one that goes; Damaged if any other has changed."""
+    changed = {name.casefold(): content for name, content in parts.items()}
     kept = [entry for entry in old.archive.entries if changed.get(entry.name.casefold(), b"") is not None]
     if [entry.name for entry in kept] != list(new.part_names):
         raise Damaged("the new file has other parts")
@@ -59,7 +60,7 @@ def _check_sheet(old: Package, new: Package, sheet: str, contents: Mapping[Place
     if _outside(before, touched) != _outside(after, touched):
         raise Damaged(f"sheet {sheet} has changed outside the edited rows")
     for number in touched:
-        one, other = _read(before, number), _read(after, number)
+        one, other = cells_of_row(before, number), cells_of_row(after, number)
         if one.attributes and _kept(one) != _kept(other):
             raise Damaged(f"row {number} of sheet {sheet} has changed")
         for column in one.cells.keys() | other.cells.keys():
@@ -68,7 +69,7 @@ def _check_sheet(old: Package, new: Package, sheet: str, contents: Mapping[Place
             if place in contents:
                 sound = _holds(new, was, found, contents[place])
             elif place in moved:
-                sound = _without_formula(was) == _without_formula(found)
+                sound = without_formula(was) == without_formula(found)
             else:
                 sound = was == found
             if not sound:
@@ -93,8 +94,8 @@ def _outside(scan: SheetScan, touched: AbstractSet[int]) -> tuple[bytes, bytes, 
     return head, b"".join([*within, scan.text[at:end]]), tail[closing.end() :] if closing else tail
 
 
-def _read(scan: SheetScan, number: int) -> ReadRow:
-    """The cells of all rows of a number."""
+def cells_of_row(scan: SheetScan, number: int) -> ReadRow:
+    """The attributes and the cells of all rows of a number."""
     cells: dict[int, tuple[Event, ...]] = {}
     attributes: dict[str, str] = {}
     for row in scan.rows_numbered(number):
@@ -104,7 +105,8 @@ def _read(scan: SheetScan, number: int) -> ReadRow:
     return ReadRow(attributes=attributes, cells=cells)
 
 
-def _without_formula(events: tuple[Event, ...]) -> list[Event]:
+def without_formula(events: tuple[Event, ...]) -> list[Event]:
+    """What a cell holds but for its formula."""
     kept: list[Event] = []
     within = False
     for event in events:

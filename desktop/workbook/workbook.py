@@ -12,8 +12,11 @@ from desktop.workbook.package import Package
 from desktop.workbook.patch_limits import check_contents, check_places, check_signature
 from desktop.workbook.reader import read_sheets
 from desktop.workbook.records import read_contents
-from desktop.workbook.rereading import reread
+from desktop.workbook.rereading import reread, reread_sheets
+from desktop.workbook.row_shift import Shift
 from desktop.workbook.save import save
+from desktop.workbook.shift import RowStep, shifted
+from desktop.workbook.shift_cells import shifted_cells
 from desktop.workbook.typed import content_typed
 
 if TYPE_CHECKING:
@@ -22,17 +25,24 @@ if TYPE_CHECKING:
 
     from desktop.domain.contents import Contents
     from desktop.domain.edits import Content
+    from desktop.domain.row_edits import RowEdit
     from desktop.domain.tables import Table
     from desktop.workbook.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workbook:
-    """A workbook at one moment; an edit makes another one that shares what did not change."""
+    """A workbook at one moment; an edit makes another one that shares what did not change.
+
+    `package` is the file on disk. Where rows have changed since, `changed` is the package that this made,
+    over which the cells were edited, and `row_steps` are the changes, each with what it was made from.
+    """
 
     package: Package
     sheets: Mapping[str, Sheet]
     contents: Contents
+    changed: Package | None = None
+    row_steps: tuple[RowStep, ...] = ()
 
     @classmethod
     def open(cls, path: Path) -> Workbook:
@@ -40,6 +50,11 @@ class Workbook:
         package = Package.open(path)
         sheets = {sheet.name: sheet for sheet in read_sheets(package)}
         return cls(package=package, sheets=sheets, contents=read_contents(sheets.values()))
+
+    @property
+    def base(self) -> Package:
+        """The package over which the cells are edited."""
+        return self.package if self.changed is None else self.changed
 
     @property
     def edits(self) -> tuple[Edit, ...]:
@@ -74,20 +89,42 @@ class Workbook:
 
     def refuse_unsafe(self, edits: Sequence[Edit]) -> None:
         """Raise EditRefused or WorkbookSigned where an edit could not be saved without harm."""
-        check_contents(self.package, edits)
-        check_signature(self.package)
+        check_contents(self.base, edits)
+        check_signature(self.base)
         for sheet in {edit.cell.sheet for edit in edits}:
             places = [(edit.cell.row, edit.cell.column) for edit in edits if edit.cell.sheet == sheet]
-            check_places(self.package, sheet, places)
+            check_places(self.base, sheet, places)
 
     def save(self, out: Path) -> Workbook:
         """Write the workbook with its edits to `out`, and go on from what was written.
 
         Raises WorkbookChanged, WorkbookInUse or SaveFailed; the file on disk is then as it was.
         """
-        package = save(self.package, self.edits, out)
+        package = save(self.base, self.edits, out, on_disk=self.package, row_steps=self.row_steps)
         sheets = {sheet.name: sheet for sheet in read_sheets(package)}
-        return replace(self, package=package, sheets=sheets)
+        return replace(self, package=package, sheets=sheets, changed=None, row_steps=())
+
+    def with_rows(self, edit: RowEdit) -> Workbook:
+        """The workbook with rows inserted, deleted or moved, and all that refers to them.
+
+        Raises EditRefused or WorkbookSigned.
+        """
+        package = shifted(self.base, edit)
+        shift = Shift(edit)
+        sheets = {name: shifted_cells(sheet, shift, package) for name, sheet in self.sheets.items()}
+        return replace(
+            self,
+            sheets=sheets,
+            contents=reread_sheets(self.contents, sheets, (edit.sheet,)),
+            changed=package,
+            row_steps=(*self.row_steps, RowStep(before=self.base, edit=edit, after=package)),
+        )
+
+    def lying_at(self, package: Package) -> Workbook:
+        """The same workbook, an earlier one, where the file on disk is another since."""
+        if package is self.package:
+            return self
+        return replace(self, package=package, changed=self.base)
 
     def title_lines(self, table: Table) -> tuple[str, ...]:
         """What stands above a table and is no part of it: rows in which one text stands alone."""

@@ -126,3 +126,47 @@ def test_a_formula_may_stay_what_it_is(milepost: Callable[..., Done], tmp_path: 
     before = digest(file)
     assert milepost("set", file, "Return!G2==F2-2") == (0, f"{file}: 0 cells set\n", "")
     assert digest(file) == before
+
+
+def test_a_row_is_inserted_before_cells_are_set(
+    milepost: Callable[..., Done], whole: Path, tmp_path: Path
+) -> None:
+    before, out = digest(whole), tmp_path / "new.xlsx"
+    words = ("--row-insert", "Indicators!4", "--row-insert", "'Programme Plan'!3", "--out", out)
+    done = milepost("set", whole, "Indicators!B4=PAF C20", "Indicators!C4=Reviews", *words)
+    assert done == (0, f"{out}: 2 rows inserted, 2 cells set\n", "")
+    assert digest(whole) == before
+    assert [value(out, "Indicators", f"B{row}") for row in (3, 4, 5)] == ["PAF A1", "PAF C20", "PAF C23"]
+    assert [value(out, "Programme Plan", f"D{row}") for row in (2, 3, 4)] == [
+        "Milestone",
+        None,
+        "Team in place",
+    ]
+
+
+def test_rows_may_be_all_that_changes(milepost: Callable[..., Done], whole: Path) -> None:
+    assert milepost("set", whole, "--row-insert", "Targets!1") == (
+        0,
+        f"{whole}: 1 row inserted, 0 cells set\n",
+        "",
+    )
+    assert value(whole, "Targets", "A2") == "Targets set elsewhere"
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["--row-insert", "Indicators"], "“Indicators” does not say which row. Write it as Sheet!12."),
+        (["--row-insert", "Indicators!B4"], "“Indicators!B4” does not say which row."),
+        (["--row-insert", "Nowhere!4"], "whole.xlsx has no sheet Nowhere. Check the sheet's name."),
+        ([], "Nothing was said to change. Name a cell as Sheet!C7=85, or a row to insert."),
+    ],
+)
+def test_a_row_that_can_not_be_inserted(
+    milepost: Callable[..., Done], whole: Path, words: list[str], says: str
+) -> None:
+    before = digest(whole)
+    done = milepost("set", whole, *words)
+    assert (done.status, done.out) == (2, "")
+    assert says in done.err
+    assert digest(whole) == before
