@@ -49,6 +49,19 @@ MIXED = grid(
     ("Cost head", "2001/02", "2002/03"),
     ("Staffing", 1, 2),
 )
+PLANS = grid(
+    ("Strand", "Project", "Action", "Owner"),
+    ("S1", "Homes", "Review them", "JS"),
+    ("S1", "Carers", "Train them", "JS"),
+    (None, None, "Pay them", "AB"),
+    ("S2", "Fees", "Agree them", "AB"),
+    ("Note: fees are due in May",),
+    ("S2", "Fees", "Raise them", "AB"),
+    ("S2", "Rents", "Count them", "AB"),
+    ("Project", "Task", "Due", "Status"),
+    ("Cars", "Count them", "31/3/12", "done"),
+    ("Vans", "Sell them", "31/3/12", "done"),
+)
 
 
 def _spread(row: int) -> bool:
@@ -62,6 +75,7 @@ WORKBOOKS = {
     "leicester spread": workbook_of({"PIs": rows_spread(LEICESTER["Indicators"], _spread)}),
     "leicester in two rows": workbook_of({"PIs": header_split(LEICESTER["Indicators"])}),
     "leeds with notes": workbook_of({"Plan": rows_added(LEEDS["Programme Plan"], (), ("Prepared by JS",))}),
+    "plans": workbook_of({"Plans": PLANS}),
     "mixed": workbook_of({"Targets": LEICESTER["Targets"], "Mixed": MIXED, "Cover": LEICESTER["Cover"]}),
 }
 CONTENTS: tuple[Content, ...] = (
@@ -143,6 +157,12 @@ def whole_reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         ("leicester in two rows", {"C9": 25}),
         ("mixed", {"D2": 5, "E4": None, "C3": "Another definition of it"}),
         ("mixed", {"B8": 25, "C9": "31/3/2004", "D12": "AB"}),
+        ("mixed", {"B13": "Carers"}),
+        ("leeds", {"A10": "Z", "B10": "Another project"}),
+        ("leeds", {"B16": "Another project"}),
+        ("plans", {"A3": "S3", "B5": "Rents", "B8": "Costs"}),
+        ("plans", {"B4": "Fees"}),
+        ("plans", {"A11": "Lorries"}),
     ],
 )
 def test_an_everyday_edit_reads_only_its_records(
@@ -159,6 +179,11 @@ def test_an_everyday_edit_reads_only_its_records(
     ("name", "cells"),
     [
         ("leeds", {"B6": "Another project"}),
+        ("leeds", {"B61": "A project beneath a strand"}),
+        ("plans", {"A5": "Another strand above a note"}),
+        ("leeds", {"B16": "1. A numbered project"}),
+        ("leeds", {"C45": "A milestone that stands alone"}),
+        ("mixed", {"A12": "Another first strand"}),
         ("leeds", {"A17": "7. Another strand"}),
         ("leeds", {"C6": "1. A numbered milestone"}),
         ("leeds", {"C62": None, "D62": None, "E62": None}),

@@ -1,0 +1,109 @@
+"""Milestones again after an edit: those whose rows were edited, and those that take their place from them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.workbook.plan_lines import (
+    PLACE_FIELDS,
+    Place,
+    columns_of,
+    is_aside_line,
+    line_of,
+    milestone_of,
+    next_place,
+)
+from desktop.workbook.shapes import is_numbered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from desktop.domain.plan import Milestone
+    from desktop.domain.tables import Table
+    from desktop.workbook.sheet import Sheet
+
+
+def reread_milestones(
+    before: Sheet, after: Sheet, table: Table, milestones: tuple[Milestone, ...], rows: Iterable[int]
+) -> tuple[Milestone, ...] | None:
+    """The milestones of the workbook with those in the edited rows of a table read anew.
+
+    None where a row has no milestone, or where the rest of the table has to be read with it.
+    """
+    found = {one.row: index for index, one in enumerate(milestones) if one.table is table and one.row in rows}
+    renewed = list(milestones)
+    for row in sorted(rows):
+        if row not in found or not _renew(before, after, renewed, found[row]):
+            return None
+    return tuple(renewed)
+
+
+def _renew(before: Sheet, after: Sheet, milestones: list[Milestone], index: int) -> bool:
+    """Read one milestone anew in its place; False where that takes more than its row."""
+    old = milestones[index]
+    columns = columns_of(old.table)
+    was, line = line_of(before, old.row, columns), line_of(after, old.row, columns)
+    changed = {field for field, _ in columns.fields if was.filled.get(field) != line.filled.get(field)}
+    if any(len(filled) <= 1 or is_aside_line(filled) for filled in (was.filled, line.filled)):
+        return False
+    if any(_numbered(was.filled, field) is not _numbered(line.filled, field) for field in changed):
+        return False
+    place = Place(old.strand, old.ref, old.project, old.project_row)
+    if changed & PLACE_FIELDS:
+        above = _place_above(after, milestones, index)
+        if above is None or not _move_followers(after, milestones, index, next_place(above, line)):
+            return False
+        place = next_place(above, line)
+    new = milestone_of(old.table, columns, line, place)
+    milestones[index] = old if new == old else new
+    return True
+
+
+def _numbered(filled: Mapping[str, str], field: str) -> bool:
+    return is_numbered(filled.get(field, ""))
+
+
+def _place_above(sheet: Sheet, milestones: list[Milestone], index: int) -> Place | None:
+    """The place that a milestone's row comes to; None where it does not follow another milestone directly."""
+    if index == 0 or not _adjoin(sheet, milestones[index - 1], milestones[index]):
+        return None
+    above = milestones[index - 1]
+    named = bool(above.ref or above.project)
+    return Place(above.strand, above.ref, above.project, above.project_row if named else 0)
+
+
+def _move_followers(sheet: Sheet, milestones: list[Milestone], index: int, place: Place) -> bool:
+    """Move the milestones beneath one that has moved, as far as they take their place from it.
+
+    False where a row between them, perhaps the name of a strand, leaves that open.
+    """
+    columns = columns_of(milestones[index].table)
+    projects = {field for field, _ in columns.fields if field in {"ref", "project"}}
+    strand_moved = place.strand != milestones[index].strand
+    for at in range(index + 1, len(milestones)):
+        above, old = milestones[at - 1], milestones[at]
+        if old.table is not above.table:
+            return True
+        line = line_of(sheet, old.row, columns)
+        if not _adjoin(sheet, above, old):
+            return projects <= line.filled.keys() and not strand_moved
+        place = next_place(place, line)
+        moved = replace(
+            old,
+            strand=place.strand,
+            ref=place.ref,
+            project=place.project,
+            project_row=place.project_row or old.row,
+        )
+        if moved == old:
+            return True
+        strand_moved = moved.strand != old.strand
+        milestones[at] = moved
+    return True
+
+
+def _adjoin(sheet: Sheet, above: Milestone, below: Milestone) -> bool:
+    """Whether nothing stands between the rows of two milestones of one table."""
+    between = range(above.row + 1, below.row)
+    return above.table is below.table and not any(any(sheet.filled(row)) for row in between)
