@@ -9,7 +9,7 @@ from desktop.domain.tables import TableKind
 from desktop.workbook.headers import same_heads
 from desktop.workbook.indicator_records import reread_indicator, rows_of
 from desktop.workbook.list_records import read_target
-from desktop.workbook.plan_records import reread_milestone
+from desktop.workbook.plan_rereading import reread_milestones
 from desktop.workbook.recognise import same_table
 from desktop.workbook.records import contents_of, sheet_contents, whole_workbook
 
@@ -74,12 +74,7 @@ def _with_records(
     contents: Contents, before: Sheet, after: Sheet, table: Table, rows: set[int]
 ) -> Contents | None:
     if table.kind is TableKind.PLAN:
-        milestones = _replaced(
-            contents.milestones,
-            rows,
-            lambda old: (old.row,) if old.table is table else (),
-            lambda old: reread_milestone(before, after, old),
-        )
+        milestones = reread_milestones(before, after, table, contents.milestones, rows)
         return None if milestones is None else replace(contents, milestones=milestones)
     if table.kind is TableKind.INDICATORS:
         indicators = _replaced(
