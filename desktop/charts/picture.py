@@ -180,7 +180,7 @@ class Picture:
         return round(value, self.decimals)
 
     def moved(self, point: Point, value: float) -> Picture:
-        """The chart as it would be with a planned point elsewhere; what the check says is not asked again."""
+        """The chart as it would be with a planned point elsewhere, without what the check said before."""
         there = replace(point, value=value, figure=figure(value, self.decimals))
 
         def swapped(points: Stroke) -> Stroke:
@@ -190,6 +190,7 @@ class Picture:
             self,
             points=swapped(self.points),
             plan=tuple(swapped(line) for line in self.plan),
-            notes=tuple(replace(note, point=there) if note.point == point else note for note in self.notes),
+            notes=(),
+            remarks=(),
             promises=tuple(replace(promise, reading=None, gap=None) for promise in self.promises),
         )

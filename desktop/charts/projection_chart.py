@@ -48,6 +48,10 @@ class ProjectionChart(pg.PlotWidget):  # type: ignore[misc, unused-ignore]
     """Shows a picture; says once, on release or key press, where a planned point is to be."""
 
     planned_moved = Signal(CellRef, float)
+    point_chosen = Signal(CellRef)
+    """The planned point that mouse or keys have taken up."""
+    drag_changed = Signal(bool)
+    """A point is on the move, and what the check says of it does not hold; or it has come to rest."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Empty until `show_indicator`."""
@@ -59,6 +63,7 @@ class ProjectionChart(pg.PlotWidget):  # type: ignore[misc, unused-ignore]
         self.setMouseEnabled(x=False, y=False)
         self.hideButtons()
         self._hand = Hand()
+        self._moving = self._stepped = False
         self._frame: Frame | None = None
         self._series = Series(self.getPlotItem())
         self._overlay = Overlay(self.getViewBox())
@@ -79,6 +84,8 @@ class ProjectionChart(pg.PlotWidget):  # type: ignore[misc, unused-ignore]
     def show_indicator(self, picture: Picture) -> None:
         """Draws a picture; a drag that was under way is given up."""
         self._hand.take(picture)
+        self._stepped = self._stepped and self._hand.chosen is not None
+        self._move(False)
         self.setAccessibleName(f"Chart of {picture.title}")
         fit_axes(self.getPlotItem(), picture, self.font())
         self._describe()
@@ -108,7 +115,7 @@ class ProjectionChart(pg.PlotWidget):  # type: ignore[misc, unused-ignore]
         self.getViewBox().setRange(xRange=frame.days, yRange=frame.values, padding=0, disableAutoRange=True)
         label_periods(self.getPlotItem(), picture, frame, font)
         self._series.show(picture, frame, self._theme)
-        readout = self._hand.chosen if self._hand.dragging else None
+        readout = self._hand.chosen if self._hand.dragging or self._stepped else None
         readout = None if readout is None else picture.point_at(readout.cell)
         layout = lay_out(picture, frame, partial(measure_in, font), values=False, readout=readout)
         self._overlay.show_layout(picture, layout, frame, font=font, theme=self._theme)
@@ -132,8 +139,23 @@ class ProjectionChart(pg.PlotWidget):  # type: ignore[misc, unused-ignore]
         self.setAccessibleDescription(lead + picture.summary)
 
     def _chose(self) -> None:
+        """Shows which point is chosen, and tells where that is in the table."""
+        self._forget_step()
         self._describe()
         self._show_ring()
+        if self._hand.chosen is not None:
+            self.point_chosen.emit(self._hand.chosen.cell)
+
+    def _forget_step(self) -> None:
+        """Takes away the figure of a point that keys have moved."""
+        if self._stepped:
+            self._stepped = False
+            self._redraw()
+
+    def _move(self, moving: bool) -> None:
+        if moving is not self._moving:
+            self._moving = moving
+            self.drag_changed.emit(moving)
 
     def _tell_move(self, move: Move | None) -> None:
         if move is not None:
@@ -145,8 +167,9 @@ class ProjectionChart(pg.PlotWidget):  # type: ignore[misc, unused-ignore]
         """Takes hold of the planned point under the mouse."""
         point = self._movable_near(event.position()) if event.button() is Qt.MouseButton.LeftButton else None
         if point is not None:
-            self._hand.grasp(point)
-            self._describe()
+            self._hand.choose(point)
+            self._chose()  # which may bring the picture anew, so that the point is grasped only then
+            self._hand.grasp(self._hand.chosen or point)
             self._redraw()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -156,6 +179,7 @@ class ProjectionChart(pg.PlotWidget):  # type: ignore[misc, unused-ignore]
             top = self.getViewBox().mapToScene(QPointF(0, 0)).y()
             value = self._frame.value_at(self.mapToScene(event.position().toPoint()).y() - top)
             self._hand.carry(min(max(value, low), high))
+            self._move(True)
             self._redraw()
         else:
             near = self._movable_near(event.position())
@@ -165,6 +189,7 @@ class ProjectionChart(pg.PlotWidget):  # type: ignore[misc, unused-ignore]
         """Lets go, and says where the point is to be if that is elsewhere."""
         if self._hand.dragging and event.button() is Qt.MouseButton.LeftButton:
             move = self._hand.drop()
+            self._move(False)
             self._redraw()
             self._tell_move(move)
 
@@ -196,11 +221,13 @@ class ProjectionChart(pg.PlotWidget):  # type: ignore[misc, unused-ignore]
         key = event.key()
         if key == Qt.Key.Key_Escape and self._hand.dragging:
             self._hand.give_up()
+            self._move(False)
             self._redraw()
         elif key in _TURNS and self._hand.turn(_TURNS[Qt.Key(key)]):
             self._chose()
         elif key in _STEPS and self._hand.chosen is not None and not self._hand.dragging:
             large = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self._stepped = True
             self._tell_move(self._hand.step(_STEPS[Qt.Key(key)] * (_LARGE_STEP if large else 1)))
         else:
             event.ignore()
@@ -220,11 +247,14 @@ class ProjectionChart(pg.PlotWidget):  # type: ignore[misc, unused-ignore]
         if event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}:
             self._hand.choose(None)
             self._hand.turn(1 if event.reason() is Qt.FocusReason.TabFocusReason else -1)
-        self._chose()
+            self._chose()
+        self._describe()
+        self._show_ring()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Takes the ring away; the chosen point stays chosen."""
         super().focusOutEvent(event)
+        self._forget_step()
         self._overlay.show_ring(None)
 
     def changeEvent(self, event: QEvent) -> None:

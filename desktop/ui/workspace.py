@@ -130,6 +130,7 @@ class Workspace(QWidget):
         self._bar.typed.connect(self._type)
         self._bar.left.connect(self.focus_grid)
         self.chart.planned_moved.connect(self._move_planned_point)
+        self.chart.point_chosen.connect(self.grid.go_to)
         self.grid.current_cell_changed.connect(self._show_cell)
         self.grid.refused.connect(self.refused)
         self.grid.told.connect(self._say)

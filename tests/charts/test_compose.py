@@ -250,7 +250,7 @@ def test_a_point_moves_and_its_gap_and_note_move_or_go(
     assert there is not None
     assert (there.value, there.figure) == (97.5, "97.5")
     assert there in moved.plan[0]
-    assert moved.notes[0].point == there
+    assert (moved.notes, moved.remarks) == ((), ())
     assert moved.promises[0].gap is None
     assert moved.scale == picture.scale
 

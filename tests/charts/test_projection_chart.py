@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.charts.compose import compose
+from desktop.charts.label_requests import Role
 from desktop.charts.projection_chart import ProjectionChart
 from desktop.charts.theme import DARK, LIGHT
 
@@ -90,6 +91,56 @@ def test_a_drag_shows_the_point_where_it_is(chart: ProjectionChart) -> None:
     still = chart.grab().toImage()
     _drag(chart, _spot(chart, 1), 48)
     assert chart.grab().toImage() != still
+
+
+def _labels(chart: ProjectionChart) -> list[tuple[Role, str]]:
+    return [(label.role, label.text) for label in chart._overlay._layout.labels]
+
+
+def test_what_the_check_said_is_taken_away_while_a_point_is_on_the_move(chart: ProjectionChart) -> None:
+    heard: list[bool] = []
+    chart.drag_changed.connect(heard.append)
+    start = _spot(chart, 1)
+    assert Role.FLAG in [role for role, _ in _labels(chart)]
+    QTest.mousePress(chart.viewport(), LEFT, PLAIN, start)
+    assert heard == []
+    QTest.mouseMove(chart.viewport(), start + QPoint(0, 24))
+    assert heard == [True]
+    assert Role.FLAG not in [role for role, _ in _labels(chart)]
+    _release(chart, start + QPoint(0, 24))
+    assert heard == [True, False]
+    _drag(chart, start, 24)
+    QTest.keyClick(chart, Qt.Key.Key_Escape)
+    assert heard == [True, False, True, False]
+    assert Role.FLAG in [role for role, _ in _labels(chart)]
+
+
+def test_the_point_that_is_taken_up_is_told(chart: ProjectionChart) -> None:
+    heard: list[CellRef] = []
+    chart.point_chosen.connect(heard.append)
+    assert chart.picture is not None
+    cells = [point.cell for point in chart.picture.movable]
+    QTest.mouseClick(chart.viewport(), LEFT, PLAIN, _spot(chart, 1))
+    QTest.keyClick(chart, Qt.Key.Key_Right)
+    assert heard == [cells[1], cells[2]]
+
+
+def test_a_point_that_keys_have_moved_shows_its_figure_until_another_is_chosen(
+    chart: ProjectionChart, make_indicator: MakeIndicator
+) -> None:
+    chart.setFocus()
+    QTest.keyClick(chart, Qt.Key.Key_Right)
+    assert Role.READOUT not in [role for role, _ in _labels(chart)]
+    QTest.keyClick(chart, Qt.Key.Key_Up)
+    chart.show_indicator(compose(make_indicator({"31/3/00 Outturn": "71.4", "31/3/01 Planned": "85.1"})))
+    assert chart.chosen is None
+    chart.show_indicator(compose(make_indicator()))
+    QTest.keyClick(chart, Qt.Key.Key_Right)
+    QTest.keyClick(chart, Qt.Key.Key_Up)
+    chart.show_indicator(compose(make_indicator()))
+    assert (Role.READOUT, "31/3/01: 85.0") in _labels(chart)
+    QTest.keyClick(chart, Qt.Key.Key_Right)
+    assert Role.READOUT not in [role for role, _ in _labels(chart)]
 
 
 def test_a_drag_goes_no_further_than_the_measure(

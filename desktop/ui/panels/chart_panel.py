@@ -28,6 +28,8 @@ class ChartPanel(QStackedWidget):
 
     planned_moved = Signal(object, float)
     """The CellRef of a planned point and its new value."""
+    point_chosen = Signal(object)
+    """The CellRef of the planned point that was taken up on the chart."""
 
     def __init__(self, document: Document, parent: QWidget | None = None, *, waits: bool = False) -> None:
         super().__init__(parent)
@@ -116,6 +118,8 @@ class ChartPanel(QStackedWidget):
 
         headed = HeadedChart(ProjectionChart())
         headed.chart.planned_moved.connect(self.planned_moved)
+        headed.chart.point_chosen.connect(self.point_chosen)
+        headed.chart.drag_changed.connect(headed.wait)
         self.addWidget(headed)
         return headed
 

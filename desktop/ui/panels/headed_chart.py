@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _Chart = TypeVar("_Chart", bound=QWidget)
+_MOVING = "The check speaks again when the point is let go."
 _MOST_NOTES_HEIGHT = 110  # pixels; more notes scroll
 
 
@@ -21,6 +22,7 @@ class HeadedChart(QWidget, Generic[_Chart]):
     def __init__(self, chart: _Chart) -> None:
         super().__init__()
         self.chart = chart
+        self._said = ("", "")
         self._title = _words(bold=True)
         self._subtitle = _words(quiet=True)
         self._status = _words()
@@ -51,6 +53,15 @@ class HeadedChart(QWidget, Generic[_Chart]):
         self._status.setVisible(bool(status))
         self._notes.setText("<br>".join(notes))
         self._notes_area.setVisible(bool(notes))
+        self._said = (status, self._notes.text())
+
+    def wait(self, moving: bool) -> None:
+        """While a point is on the move, take away what the check said of it; the chart keeps its size."""
+        for widget in (self._status, self._notes_area):
+            widget.setMinimumHeight(widget.height() if moving and widget.isVisible() else 0)
+        status, notes = (_MOVING, "") if moving else self._said
+        self._status.setText(status)
+        self._notes.setText(notes if self._status.isVisible() or not moving else _MOVING)
 
 
 def _words(*, bold: bool = False, quiet: bool = False) -> QLabel:

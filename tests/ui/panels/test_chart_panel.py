@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from desktop.charts.projection_chart import ProjectionChart
 from desktop.charts.timeline import Timeline
@@ -97,6 +99,34 @@ def test_a_dragged_point_is_one_step(window: MainWindow) -> None:
         chart.planned_moved.emit(at("Indicators!G3"), number)
     assert document_of(window).text(at("Indicators!G3")) == "16"
     assert document_of(window).undo_stack.count() == 1
+
+
+def test_while_a_point_is_dragged_the_old_words_are_gone_and_the_chart_keeps_its_size(
+    window: MainWindow,
+) -> None:
+    workspace_of(window).go_to(at("Indicators!G3"))
+    before = words(window)
+    chart = part(window, ProjectionChart)
+    size = chart.size()
+    chart.drag_changed.emit(True)
+    QApplication.processEvents()
+    assert chart.size() == size
+    assert "The check speaks again when the point is let go." in words(window)
+    assert not any("Section B2 promises 16" in text for text in words(window))
+    chart.drag_changed.emit(False)
+    assert words(window) == before
+
+
+def test_the_grid_and_the_cell_bar_follow_the_point_that_is_chosen(window: MainWindow) -> None:
+    workspace = workspace_of(window)
+    workspace.go_to(at("Indicators!D3"))
+    workspace.chart.focus_chart()
+    chart = part(window, ProjectionChart)
+    QTest.keyClick(chart, Qt.Key.Key_Right)
+    assert chart.chosen is not None
+    assert workspace.grid.current_cell == chart.chosen.cell
+    assert part(window, QLineEdit, "cellBar").text() == chart.chosen.figure
+    assert chart.hasFocus()
 
 
 def test_a_panel_that_waits_draws_once_the_window_is_painted(document: Document, qtbot: QtBot) -> None:
