@@ -90,6 +90,7 @@ def _indicator(indicator: Indicator) -> dict[str, Any]:
                 "raw": value.value.raw,
                 "number": value.value.number,
                 "missing": value.value.missing,
+                "stale": value.value.stale,
             }
             for value in indicator.values
         ],

@@ -67,11 +67,22 @@ class Value:
     """A cell's text as shown, with its reading.
 
     Exactly one of three holds: `number` is set, `missing` is set, or neither (the text can't be read).
+    A `stale` value is the result of a formula from before a change, or one that was never worked out.
     """
 
     raw: str
     number: float | None = None
     missing: Missing | None = None
+    stale: bool = False
+
+    @property
+    def stale_words(self) -> str:
+        """Why the value may not be right, where a formula is still to be worked out; else empty."""
+        if not self.stale:
+            return ""
+        if self.blank:
+            return "Not worked out yet: Excel works it out when it opens the workbook"
+        return "Worked out before the last change: Excel works it out anew when it opens the workbook"
 
     @property
     def readable(self) -> bool:

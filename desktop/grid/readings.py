@@ -59,6 +59,8 @@ def _weight(finding: Finding) -> str:
 
 
 def _value_words(value: Value) -> str:
+    if value.stale:
+        return value.stale_words
     if value.number is not None:
         plain = figure(value.number, value.decimals)
         return "" if _bare(plain) == _bare(value.raw) else f"Read as {plain}"

@@ -52,6 +52,8 @@ def _indicator_meaning(indicator: Indicator, cell: CellRef) -> str:
             words.append(f"{value.period.kind} {value.period.label}")
             if value.value.missing is not None and not value.value.blank:
                 words.append(value.value.missing.words)
+            if value.value.stale:
+                words.append(value.value.stale_words)
     if indicator.measure.unit:
         words += [indicator.measure.unit, indicator.measure.polarity_words]
     return " · ".join(words)

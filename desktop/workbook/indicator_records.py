@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -69,7 +70,8 @@ def rows_of(indicator: Indicator) -> tuple[int, ...]:
 
 def value_at(sheet: Sheet, row: int, column: int) -> Value:
     """The value of a cell: its text as shown, read as a number or a missing marker where it can be."""
-    return read_value(sheet.text(row, column), sheet.number(row, column))
+    value = read_value(sheet.text(row, column), sheet.number(row, column))
+    return replace(value, stale=True) if sheet.stale(row, column) else value
 
 
 def _key_column(table: Table) -> int:

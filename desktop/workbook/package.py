@@ -11,6 +11,7 @@ from desktop.domain.errors import NotAWorkbook, WorkbookMissing
 from desktop.workbook import guard
 from desktop.workbook.archive import Damaged, inflate, read_archive
 from desktop.workbook.book import SheetPart, read_book
+from desktop.workbook.dependents import Dependents
 from desktop.workbook.markup import as_utf8
 from desktop.workbook.relations import read_relations, relations_part
 from desktop.workbook.sheet_scan import SheetScan
@@ -159,6 +160,11 @@ class Package:
             text, encoding = self.text(part)
             self._scans[part] = SheetScan(text, encoding)
         return self._scans[part]
+
+    @cached_property
+    def dependents(self) -> Dependents:
+        """The formulas of the workbook, by the cells that they read."""
+        return Dependents(self)
 
     @cached_property
     def styles(self) -> Styles:

@@ -14,6 +14,7 @@ from desktop.domain.cells import parse_a1
 from desktop.workbook.formats import shown
 from desktop.workbook.markup import attributes_of, unescaped
 from desktop.workbook.sheet import Sheet
+from desktop.workbook.staleness import stale_as_filed
 from desktop.workbook.vetted import vetted
 
 if TYPE_CHECKING:
@@ -90,7 +91,17 @@ def _slowly_read(parts: bytes) -> Mapping[str, _Cells]:
 def _sheet(package: Package, name: str, cells: _Cells) -> Sheet:
     width = max(map(len, cells), default=0)
     rows = [_row(package, name, number, row, width) for number, row in enumerate(cells, start=1)]
-    return Sheet(name=name, package=package, scan=package.scan(name), rows=rows, filed=rows, width=width)
+    stale = stale_as_filed(package, name, rows)
+    return Sheet(
+        name=name,
+        package=package,
+        scan=package.scan(name),
+        rows=rows,
+        filed=rows,
+        width=width,
+        stale_filed=stale,
+        stale_cells=stale,
+    )
 
 
 def _row(package: Package, name: str, number: int, held: list[Any], width: int) -> list[Content]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from desktop.domain.edits import Content
+    from desktop.workbook.formulas import Place
     from desktop.workbook.package import Package
     from desktop.workbook.sheet_scan import SheetScan
 
@@ -34,7 +35,8 @@ class Sheet:
 
     `rows` are the contents as they stand now, `filed` as they stand in the file, every row `width` cells
     wide; neither is ever changed in place. `edits` are where they differ. `scan` knows the styles,
-    formulas and merged areas of the sheet as it lies in the file.
+    formulas and merged areas of the sheet as it lies in the file. `stale_cells` hold formulas whose results
+    are out of date now, `stale_filed` those whose results were so without the edits.
     """
 
     name: str
@@ -44,6 +46,8 @@ class Sheet:
     filed: Sequence[Row]
     width: int
     edits: Mapping[tuple[int, int], Content] = field(default_factory=dict)
+    stale_filed: frozenset[Place] = frozenset()
+    stale_cells: frozenset[Place] = frozenset()
 
     @property
     def height(self) -> int:
@@ -97,6 +101,14 @@ class Sheet:
             return shown(round(number * 100, 10), _GENERAL) + "%" if share else shown(number, _GENERAL)
         text = self.text(row, column)
         return f"'{text}" if text.startswith(("=", "'")) and code != _TEXT_FORMAT else text
+
+    def formula(self, row: int, column: int) -> str | None:
+        """The formula that works out what the cell holds, without its =; None where there is none any more."""
+        return None if (row, column) in self.edits else self.scan.formula_of(row, column)
+
+    def stale(self, row: int, column: int) -> bool:
+        """Whether the cell shows a result that Excel has yet to work out anew, or for the first time."""
+        return (row, column) in self.stale_cells
 
     def number_format(self, row: int, column: int) -> str:
         """The number format code of the cell."""

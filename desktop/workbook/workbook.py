@@ -17,6 +17,7 @@ from desktop.workbook.row_shift import Shift
 from desktop.workbook.save import save
 from desktop.workbook.shift import RowStep, shifted
 from desktop.workbook.shift_cells import shifted_cells
+from desktop.workbook.staleness import after_rows, carried, restaled, values_touched
 from desktop.workbook.typed import content_typed
 
 if TYPE_CHECKING:
@@ -83,6 +84,10 @@ class Workbook:
         """What an editor of the cell starts with: the formula, the whole number, or the text."""
         return self._sheet(cell).edit_text(cell.row, cell.column)
 
+    def formula(self, cell: CellRef) -> str | None:
+        """The formula that works out what the cell holds, without its =; None where there is none."""
+        return self._sheet(cell).formula(cell.row, cell.column)
+
     def typed(self, cell: CellRef, text: str) -> Edit:
         """The edit that typing the text into the cell makes; raises EditRefused where it may not be made."""
         return Edit(cell=cell, content=content_typed(text, self._sheet(cell), cell))
@@ -102,6 +107,7 @@ class Workbook:
         """
         package = save(self.base, self.edits, out, on_disk=self.package, row_steps=self.row_steps)
         sheets = {sheet.name: sheet for sheet in read_sheets(package)}
+        sheets = carried(self.sheets, sheets)
         return replace(self, package=package, sheets=sheets, changed=None, row_steps=())
 
     def with_rows(self, edit: RowEdit) -> Workbook:
@@ -111,7 +117,9 @@ class Workbook:
         """
         package = shifted(self.base, edit)
         shift = Shift(edit)
-        sheets = {name: shifted_cells(sheet, shift, package) for name, sheet in self.sheets.items()}
+        sheets = after_rows(
+            {name: shifted_cells(sheet, shift, package) for name, sheet in self.sheets.items()}
+        )
         return replace(
             self,
             sheets=sheets,
@@ -147,11 +155,13 @@ class Workbook:
         sheets = dict(self.sheets)
         for name, contents in by_sheet.items():
             sheets[name] = sheets[name].with_edits(contents)
+        sheets = restaled(self.sheets, sheets)
         cells = [
             CellRef(sheet=name, row=row, column=column)
             for name, contents in by_sheet.items()
             for row, column in contents
         ]
+        cells += values_touched(self.contents, self.sheets, sheets)
         return replace(self, sheets=sheets, contents=reread(self.contents, self.sheets, sheets, cells))
 
     def _sheet(self, cell: CellRef) -> Sheet:

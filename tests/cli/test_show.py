@@ -86,6 +86,12 @@ def test_json_of_the_examples(milepost: Callable[..., Done], leicester: Path, le
     assert {one["found_in"] for milestone in revised for one in milestone["revised"]} >= {"due", "comments"}
 
 
+def test_a_result_that_is_out_of_date_is_marked(milepost: Callable[..., Done], tmp_path: Path) -> None:
+    rows = (INDICATOR_HEADERS, ("Stability", "PAF A1", "Moves", 30, 24, 22, "=F2-2"))
+    shape = json.loads(milepost("show", make(tmp_path / "sums.xlsx", {"Return": rows}), "--json").out)
+    assert [value["stale"] for value in shape["indicators"][0]["values"]] == [False, False, False, True]
+
+
 def test_a_problem_is_listed(milepost: Callable[..., Done], tmp_path: Path) -> None:
     shape = json.loads(milepost("show", make(tmp_path / "notes.xlsx", UNKNOWN), "--json").out)
     assert [set(problem) for problem in shape["problems"]] == [{"sheet", "message"}]

@@ -36,6 +36,17 @@ def test_a_value_tells_its_reading_where_that_is_more_than_the_text(raw: str, wo
 @pytest.mark.parametrize(
     ("raw", "words"),
     [
+        ("95.0", "Worked out before the last change: Excel works it out anew when it opens the workbook"),
+        ("", "Not worked out yet: Excel works it out when it opens the workbook"),
+    ],
+)
+def test_a_result_that_is_out_of_date_says_so(raw: str, words: str) -> None:
+    assert reading_words(replace(read_value(raw), stale=True)) == words
+
+
+@pytest.mark.parametrize(
+    ("raw", "words"),
+    [
         ("ON TRACK", ""),
         ("COMPLETE (& ONGOING)", "Read as complete"),
         ("IN PROGRESS", "Read as ongoing"),

@@ -9,9 +9,12 @@ import pytest
 from desktop.ui.meaning import indicator_at, meaning, milestone_at
 from desktop.workbook.workbook import Workbook
 from tests.cli.conftest import EXAMPLES
+from tests.made_workbooks import INDICATOR_HEADERS, make
 from tests.ui.hands import at
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop.document.document import Document
 
 
@@ -31,6 +34,15 @@ if TYPE_CHECKING:
 )
 def test_a_cell(document: Document, cell: str, words: str) -> None:
     assert meaning(document.contents, at(cell)) == words
+
+
+def test_a_result_that_is_out_of_date_says_so(tmp_path: Path) -> None:
+    rows = (INDICATOR_HEADERS, ("Stability", "PAF A1", "Moves", 30, 24, 22, "=F2-2"))
+    contents = Workbook.open(make(tmp_path / "sums.xlsx", {"Return": rows})).contents
+    assert meaning(contents, at("Return!G2")) == (
+        "PAF A1 · planned 31/3/02 · Not worked out yet: Excel works it out when it opens the workbook"
+        " · percent · lower is better"
+    )
 
 
 def test_slippage_is_counted_in_days(document: Document) -> None:
