@@ -51,18 +51,24 @@ _BLANK = {
     Kind.PROVISIONAL: (Severity.QUERY, "Type the figure, or explain why there is none yet."),
     Kind.PLANNED: (Severity.QUERY, "Type what is planned, or explain why nothing is."),
 }
+_NOT_WORKED_OUT = "Open the workbook in Excel and save it there, then open it here again."
 
 
 def blank(indicator: Indicator) -> Iterator[Remark]:
     """The cell is blank: a query in a provisional or planned period, advice in an outturn period.
 
-    A blank may mean forgotten, unknown or none planned, and only the officer knows which.
+    A blank may mean forgotten, unknown or none planned, and only the officer knows which. A formula that
+    shows nothing because it was never worked out is none of these, and advice whatever the period.
     Example: nothing for 31/3/02 planned.
     """
     for value in indicator.values:
         if value.value.blank and value.period.kind in _BLANK:
             severity, step = _BLANK[value.period.kind]
-            yield Remark(value.cell, f"No value for {column(value.period)}. {step}", severity=severity)
+            missing = f"No value for {column(value.period)}."
+            if value.value.stale:
+                severity, step = Severity.ADVICE, _NOT_WORKED_OUT
+                missing = f"The formula for {column(value.period)} has not been worked out yet."
+            yield Remark(value.cell, f"{missing} {step}", severity=severity)
 
 
 def impossible(indicator: Indicator) -> Iterator[Remark]:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from desktop.domain.findings import Severity
@@ -57,6 +59,19 @@ def test_ind_002_is_silent_about_other_answers(raw: str) -> None:
 def test_ind_003_speaks_of_a_blank(header: str, severity: Severity, message: str) -> None:
     found = finding("IND-003", indicator((header, "  ")))
     assert (found.severity, found.message) == (severity, message)
+
+
+@pytest.mark.parametrize("header", ["1998/99 Outturn", "31/3/02 Planned"])
+def test_ind_003_speaks_of_a_formula_that_was_never_worked_out(header: str) -> None:
+    known = indicator((header, ""))
+    (blank,) = known.values
+    waiting = replace(known, values=(replace(blank, value=replace(blank.value, stale=True)),))
+    found = finding("IND-003", waiting)
+    assert found.severity is Severity.ADVICE
+    assert found.message.startswith("The formula for ")
+    assert found.message.endswith(
+        "has not been worked out yet. Open the workbook in Excel and save it there, then open it here again."
+    )
 
 
 @pytest.mark.parametrize(
