@@ -57,7 +57,6 @@ class Keeping(QObject):
     def end(self) -> None:
         """The document is closed, and what it still held is given up."""
         self._forget()
-        self._session.end()
 
     def _keep(self, step: Step) -> None:
         self._waiting.append(step)
@@ -115,3 +114,4 @@ class Keeping(QObject):
         if self._journal is not None:
             self._journal.discard()
             self._journal = None
+        self._session.end()

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 from dataclasses import dataclass
-from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from desktop.document import session
 from desktop.document.journal import ENDING, Head
+from desktop.document.on_disk import on_disk
 from desktop.document.steps import CellsSet, Change, read_step
 from desktop.domain.edits import Edit, same_content
 
@@ -18,19 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from desktop.document.on_disk import OnDisk
     from desktop.document.steps import Step
     from desktop.domain.cells import CellRef
     from desktop.workbook.workbook import Workbook
 
 KEPT = ".kept"
-
-
-class OnDisk(Enum):
-    """What has become of a file since it was read."""
-
-    SAME = "same"
-    CHANGED = "changed"
-    GONE = "gone"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,15 +38,8 @@ class LeftBehind:
     unread: int
 
     def on_disk(self) -> OnDisk:
-        """What has become of the workbook since; reads the whole file where its size is the same."""
-        then, path = self.head.fingerprint, self.head.workbook
-        try:
-            if path.stat().st_size != then.size:
-                return OnDisk.CHANGED
-            digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        except OSError:
-            return OnDisk.GONE
-        return OnDisk.SAME if digest == then.digest else OnDisk.CHANGED
+        """What has become of the workbook since."""
+        return on_disk(self.head.workbook, self.head.fingerprint)
 
     def discard(self) -> None:
         """It is brought back or given up: remove it."""

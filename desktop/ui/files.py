@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.document.document import Document
 from desktop.document.file_names import named_as
 from desktop.document.keeping import Keeping
+from desktop.document.lock import holder_of
 from desktop.domain.errors import InputRefused
 from desktop.ui.prompts import WORKBOOKS, Answer
 from desktop.workbook.workbook import Workbook
@@ -18,9 +19,13 @@ from desktop.workbook.workbook import Workbook
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.document.lock import Holder
     from desktop.document.settings import Settings
     from desktop.ui.prompts import Prompts
     from desktop.ui.tasks import Tasks
+
+_SAVE_AS, _SAVE_ANYWAY = range(2)
+_CROSSINGS = ("Save &as…", "Save any&way", "&Cancel")
 
 
 class Files(QObject):
@@ -28,6 +33,8 @@ class Files(QObject):
 
     document_changed = Signal()
     """Another document is open, or none."""
+    not_saved = Signal()
+    """A save was tried and failed, and the officer was told why."""
 
     def __init__(self, tasks: Tasks, prompts: Prompts, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
@@ -56,12 +63,23 @@ class Files(QObject):
 
         self.leave(load)
 
+    def reload(self, then: Callable[[Document], None]) -> None:
+        """Open the workbook anew as it is on disk; what is not saved is kept until `then` has been done."""
+        if self.document is not None and not self._tasks.busy:
+            path = self.document.path
+            self._tasks.run(
+                f"Opening {path.name}…",
+                lambda: Workbook.open(path),
+                lambda workbook: self._take(workbook, then),
+                self._could_not_open,
+            )
+
     def save(self, then: Callable[[], None] | None = None) -> None:
         """Save over the workbook that was opened."""
         if self.document is not None:
             self._save_to(self.document.path, then)
 
-    def save_as(self) -> None:
+    def save_as(self, then: Callable[[], None] | None = None) -> None:
         """Ask for a name and save there; from then on that is the open workbook."""
         if self.document is None:
             return
@@ -73,7 +91,7 @@ class Files(QObject):
         except InputRefused as refusal:
             self._could_not_save(str(refusal))
         else:
-            self._save_to(named, None)
+            self._save_to(named, then)
 
     def close(self) -> None:
         """Close the workbook and keep the window."""
@@ -92,24 +110,42 @@ class Files(QObject):
         elif answer is Answer.DISCARD:
             then()
 
-    def _save_to(self, path: Path, then: Callable[[], None] | None) -> None:
-        document = self.document
-        if document is None or self._tasks.busy:
+    def _save_to(self, path: Path, then: Callable[[], None] | None, *, crossing: bool = False) -> None:
+        """Save there; `crossing`: even where somebody else has the file open."""
+        document, keeping = self.document, self.keeping
+        if document is None or keeping is None or self._tasks.busy:
             return
-        workbook = document.workbook
+        workbook, sessions, session = document.workbook, self._settings.recovery_folder, keeping.session
 
-        def saved(written: Workbook) -> None:
-            document.take_saved(written)
-            self._settings.add_recent(path)
-            if then is not None:
-                then()
+        def write() -> Workbook | Holder:
+            holder = None if crossing else holder_of(path, sessions, session)
+            return workbook.save(path) if holder is None else holder
 
-        self._tasks.run(f"Saving {path.name}…", lambda: workbook.save(path), saved, self._could_not_save)
+        def written(result: Workbook | Holder) -> None:
+            if isinstance(result, Workbook):
+                document.take_saved(result)
+                self._settings.add_recent(path)
+                if then is not None:
+                    then()
+            else:
+                self._ask_to_cross(path, result, then)
 
-    def _take(self, workbook: Workbook | None) -> None:
-        old = self.document
-        if self.keeping is not None:
-            self.keeping.end()
+        self._tasks.run(f"Saving {path.name}…", write, written, self._could_not_save)
+
+    def _ask_to_cross(self, path: Path, holder: Holder, then: Callable[[], None] | None) -> None:
+        question = (
+            f"{path.name} is open elsewhere: {holder.words}. If you save now, their work and yours may "
+            "cross. Save under another name, or ask them to close it first. If nobody has it open, "
+            "save anyway."
+        )
+        chosen = self._prompts.choose("The workbook is in use", question, _CROSSINGS)
+        if chosen == _SAVE_AS:
+            self.save_as(then)
+        elif chosen == _SAVE_ANYWAY:
+            self._save_to(path, then, crossing=True)
+
+    def _take(self, workbook: Workbook | None, then: Callable[[Document], None] | None = None) -> None:
+        old, kept = self.document, self.keeping
         if workbook is None:
             self.document = self.keeping = None
         else:
@@ -118,6 +154,10 @@ class Files(QObject):
             self.keeping = Keeping(self.document, self._settings.recovery_folder, self.document)
             self._settings.add_recent(workbook.package.path)
         self.document_changed.emit()
+        if then is not None and self.document is not None:
+            then(self.document)
+        if kept is not None:
+            kept.end()
         if old is not None:
             old.deleteLater()
 
@@ -126,6 +166,7 @@ class Files(QObject):
 
     def _could_not_save(self, message: str) -> None:
         self._prompts.tell("The workbook was not saved", message)
+        self.not_saved.emit()
 
     def _folder(self) -> Path:
         if self.document is not None:

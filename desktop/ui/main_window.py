@@ -13,6 +13,7 @@ from desktop.ui.appearance import Appearance, appear
 from desktop.ui.files import Files
 from desktop.ui.intents import intents_of
 from desktop.ui.outputs import Outputs
+from desktop.ui.outside import Outside
 from desktop.ui.panels.as_at_date import AsAtDate
 from desktop.ui.panels.welcome import Welcome
 from desktop.ui.prompts import Prompts
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
         self._tasks = Tasks(self)
         self.files = Files(self._tasks, self.prompts, settings, self)
         self.recovering = Recovering(self.files, self.prompts, settings.recovery_folder)
+        self.outside = Outside(self.files, self._tasks, self.prompts, settings.recovery_folder, self)
         self.outputs = Outputs(self._tasks, self.prompts, self)
         self._actions, menus = build_actions(self, intents_of(self))
         self._recent = menus["&File"].addMenu("Open &recent")
@@ -105,6 +107,8 @@ class MainWindow(QMainWindow):
         self._as_at.left.connect(self._focus_grid)
         bar.addWidget(self._as_at)
         self.addToolBar(bar)
+        self.addToolBarBreak()
+        self.addToolBar(self.outside.banner)
 
     def _build_status_bar(self) -> None:
         self._statistics.setObjectName("statusCells")
@@ -147,7 +151,7 @@ class MainWindow(QMainWindow):
         self.setWindowModified(document.dirty)
         self._actions["undo"].setText(f"&Undo {stack.undoText()}".strip())
         self._actions["redo"].setText(f"&Redo {stack.redoText()}".strip())
-        edits = len(document.workbook.edits)
+        edits = sum(len(sheet.edits) for sheet in document.workbook.sheets.values())
         cells = "1 cell" if edits == 1 else f"{edits} cells"
         self._state.setText(f"{cells} changed, not saved" if document.dirty else "Saved")
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop.document.recovery import OnDisk, left_behind, recovery
+from desktop.document.on_disk import OnDisk
+from desktop.document.recovery import left_behind, recovery
 from desktop.domain.errors import MilepostError
-from desktop.workbook.formats import shown
+from desktop.ui.cell_rows import HEADERS, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,14 +17,12 @@ if TYPE_CHECKING:
 
     from desktop.document.recovery import LeftBehind
     from desktop.document.steps import Change
-    from desktop.domain.edits import Content
     from desktop.ui.files import Files
     from desktop.ui.prompts import Prompts
 
 _TITLE = "Unsaved work"
 _BRING, _LOOK, _THROW = range(3)
 _CHOICES = ("&Bring them back", "&Look at them first", "&Throw them away", "&Not now")
-_HEADERS = ("Sheet", "Cell", "Before", "After")
 _STATES = {
     OnDisk.SAME: "",
     OnDisk.CHANGED: (
@@ -131,8 +129,8 @@ class Recovering(QObject):
             self._show(left, crossed, f"{why} still hold. {kept}")
 
     def _show(self, left: LeftBehind, changes: Sequence[Change], message: str) -> None:
-        rows = [(c.cell.sheet, c.cell.a1, _text(c.before), _text(c.after)) for c in changes]
-        self._prompts.show_rows(f"Unsaved work on {left.head.workbook.name}", message, _HEADERS, rows)
+        title = f"Unsaved work on {left.head.workbook.name}"
+        self._prompts.show_rows(title, message, HEADERS, rows_of(changes))
 
 
 def _question(left: LeftBehind) -> str:
@@ -144,11 +142,3 @@ def _question(left: LeftBehind) -> str:
         f"begun on {begun:%d/%m/%Y} at {begun:%H:%M}. The workbook lies in {left.head.workbook.parent}."
         f"{_STATES[left.on_disk()]}"
     )
-
-
-def _text(content: Content) -> str:
-    if content is None:
-        return "(blank)"
-    if isinstance(content, dt.date):
-        return shown(content, "dd/mm/yyyy hh:mm" if isinstance(content, dt.datetime) else "dd/mm/yyyy")
-    return shown(content, "General")

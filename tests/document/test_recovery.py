@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.document.recovery import OnDisk, left_behind, recovery, summed
+from desktop.document.on_disk import OnDisk
+from desktop.document.recovery import left_behind, recovery, summed
 from desktop.document.session import Session
 from desktop.document.steps import UnknownStep
 from desktop.domain.edits import Edit
