@@ -11,7 +11,9 @@ from desktop.domain.edits import same_content
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.document.record_changes import RecordChange
     from desktop.domain.edits import Edit
+    from desktop.workbook.workbook import Workbook
 
 _MERGES = 1
 _NEVER_MERGES = -1
@@ -55,6 +57,31 @@ class EditCells(QUndoCommand):
         pairs = zip(self.edits, self._displaced, strict=True)
         self.setObsolete(all(same_content(new.content, old.content) for new, old in pairs))
         return True
+
+
+class ChangeRecords(QUndoCommand):
+    """Records inserted, deleted, copied or moved; keeps the workbook as it was before."""
+
+    def __init__(
+        self,
+        apply: Callable[[RecordChange], None],
+        put_back: Callable[[Workbook], None],
+        change: RecordChange,
+        before: Workbook,
+    ) -> None:
+        super().__init__(change.label)
+        self._apply = apply
+        self._put_back = put_back
+        self._change = change
+        self._before = before
+
+    def redo(self) -> None:
+        """Make the change."""
+        self._apply(self._change)
+
+    def undo(self) -> None:
+        """Put the workbook back as it was."""
+        self._put_back(self._before)
 
 
 def _cells(edits: tuple[Edit, ...]) -> list[object]:

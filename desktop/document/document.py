@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from desktop.document.commands import EditCells
-from desktop.document.steps import CellsSet, Change
+from desktop.document.commands import ChangeRecords, EditCells
+from desktop.document.record_changes import changed_records
+from desktop.document.steps import CellsSet, Change, RowsChanged, RowsPutBack
 from desktop.domain.edits import Edit, same_content
 from desktop.rules.verdicts import Verdicts
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from desktop.document.record_changes import RecordChange
+    from desktop.document.steps import Step
     from desktop.domain.cells import CellRef
     from desktop.domain.contents import Contents
     from desktop.domain.findings import Finding
@@ -44,6 +47,7 @@ class Document(QObject):
         self._verdicts = Verdicts.of(workbook.contents, as_at)
         self._as_at = as_at
         self._by_cell = _by_cell(self._verdicts.findings)
+        self._prepared: tuple[RecordChange, Workbook] | None = None
         self.undo_stack = QUndoStack(self)
 
     @property
@@ -112,6 +116,11 @@ class Document(QObject):
         """Move one point of a planned trajectory; further moves of the same point join the same step."""
         self._push([Edit(cell=cell, content=number)], f"Move the planned value {cell.a1}", merges=True)
 
+    def change_records(self, change: RecordChange) -> None:
+        """Insert, delete, copy or move records, as one step; raises as `set_cells` does."""
+        self._prepared = change, changed_records(self._workbook, change)
+        self.undo_stack.push(ChangeRecords(self._change_records, self._put_back, change, self._workbook))
+
     def take_saved(self, workbook: Workbook) -> None:
         """Go on from the workbook as it was saved."""
         self._workbook = workbook
@@ -139,6 +148,24 @@ class Document(QObject):
             self.contents_changed.emit()
         else:
             self.cells_changed.emit(frozenset(edit.cell for edit in edits))
+        self._judge()
+        self.changed.emit()
+
+    def _change_records(self, change: RecordChange) -> None:
+        prepared, self._prepared = self._prepared, None
+        if prepared is not None and prepared[0] is change:
+            changed = prepared[1]
+        else:
+            changed = changed_records(self._workbook, change)
+        self._take(changed, RowsChanged(rows=change.rows, edits=change.edits))
+
+    def _put_back(self, before: Workbook) -> None:
+        self._take(before.lying_at(self._workbook.package), RowsPutBack())
+
+    def _take(self, workbook: Workbook, step: Step) -> None:
+        self._workbook = workbook
+        self.stepped.emit(step)
+        self.contents_changed.emit()
         self._judge()
         self.changed.emit()
 

@@ -14,6 +14,7 @@ from desktop.document.steps import CellsSet, Change, UnknownStep, read_step, wri
 from desktop.domain.cells import MAX_COLUMN, MAX_ROW, CellRef
 
 if TYPE_CHECKING:
+    from desktop.document.steps import Step
     from desktop.domain.edits import Content
 
 CELLS = st.builds(CellRef, sheet=st.text(), row=st.integers(1, MAX_ROW), column=st.integers(1, MAX_COLUMN))
@@ -29,7 +30,7 @@ CONTENTS = st.one_of(
 CHANGES = st.lists(st.builds(Change, cell=CELLS, before=CONTENTS, after=CONTENTS))
 
 
-def through_json(step: CellsSet | UnknownStep) -> CellsSet | UnknownStep:
+def through_json(step: Step) -> Step:
     return read_step(json.loads(json.dumps(written(step))))
 
 

@@ -1,0 +1,228 @@
+"""Records inserted, deleted, copied and moved: which rows of the sheet that changes, and which cells.
+
+A record is what stands in one row, or an indicator whose code and values stand in two. Milestones of one
+project move together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeAlias
+
+from desktop.domain.cells import CellRef
+from desktop.domain.edits import Edit
+from desktop.domain.errors import EditRefused
+from desktop.domain.indicators import Indicator
+from desktop.domain.plan import Milestone
+from desktop.domain.row_edits import DeleteRows, InsertRows, MoveRows
+from desktop.domain.tables import TableKind
+from desktop.workbook.indicator_records import rows_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from desktop.domain.contents import Contents
+    from desktop.domain.expenditure import Expenditure
+    from desktop.domain.row_edits import RowEdit
+    from desktop.domain.tables import Table
+    from desktop.domain.targets import Target
+    from desktop.workbook.workbook import Workbook
+
+    Record: TypeAlias = Indicator | Milestone | Target | Expenditure
+
+_FIRST_TEXTS = {
+    TableKind.PLAN: {"milestone": "New milestone"},
+    TableKind.INDICATORS: {"code": "NEW 1", "name": "New indicator"},
+    TableKind.TARGETS: {"indicator": "New target", "value": "?"},
+    TableKind.EXPENDITURE: {"question": "New question", "amount": "?"},
+}
+"""What a new record holds at first, so that it is one: the officer types over it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordChange:
+    """Changes of rows, one after the other, then of cells as they are counted by then.
+
+    `cell` is the one to go to afterwards; `label` says what is undone.
+    """
+
+    rows: tuple[RowEdit, ...]
+    edits: tuple[Edit, ...] = ()
+    cell: CellRef
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Unit:
+    """A record, or the records of a project, in the rows that they take up."""
+
+    table: Table
+    record: Record
+    first: int
+    last: int
+
+    @property
+    def count(self) -> int:
+        return self.last - self.first + 1
+
+
+def inserted(workbook: Workbook, cell: CellRef, *, below: bool) -> RecordChange:
+    """A new record above or below the one at a cell; raises EditRefused where there is none."""
+    unit = _unit_at(workbook.contents, cell)
+    at = unit.last + 1 if below else unit.first
+    edits = tuple(_first_edits(unit, at))
+    return RecordChange(
+        rows=(_like(unit, at, filled=False),),
+        edits=edits,
+        cell=edits[0].cell if edits else replace(cell, row=at),
+        label="Insert a record",
+    )
+
+
+def duplicated(workbook: Workbook, cell: CellRef) -> RecordChange:
+    """A copy of the record at a cell, below it; raises EditRefused where there is none."""
+    unit = _unit_at(workbook.contents, cell)
+    return RecordChange(
+        rows=(_like(unit, unit.last + 1, filled=True),),
+        cell=replace(cell, row=max(cell.row, unit.first) + unit.count),
+        label="Duplicate the record",
+    )
+
+
+def deleted(workbook: Workbook, cell: CellRef) -> RecordChange:
+    """The record at a cell goes; raises EditRefused where there is none."""
+    unit = _unit_at(workbook.contents, cell)
+    return RecordChange(
+        rows=(DeleteRows(sheet=cell.sheet, first=unit.first, count=unit.count),),
+        edits=tuple(_handed_on(workbook, unit)),
+        cell=replace(cell, row=unit.first),
+        label="Delete the record",
+    )
+
+
+def moved(workbook: Workbook, cell: CellRef, *, down: bool) -> RecordChange:
+    """The record at a cell changes places with the next one of its group, a project as a whole.
+
+    Raises EditRefused where there is none.
+    """
+    unit, units = _project_at(workbook.contents, cell)
+    place = units.index(unit) + (1 if down else -1)
+    other = units[place] if 0 <= place < len(units) else None
+    if other is None or _group(other.record) != _group(unit.record) or _parted(workbook, unit, other):
+        end = "last" if down else "first"
+        raise EditRefused(
+            f"This is the {end} record of its group. To put it elsewhere, insert a record there and copy it."
+        )
+    before = other.last + 1 if down else other.first
+    return RecordChange(
+        rows=(MoveRows(sheet=cell.sheet, first=unit.first, count=unit.count, before=before),),
+        cell=replace(cell, row=cell.row + (other.last - unit.last if down else other.first - unit.first)),
+        label="Move the record down" if down else "Move the record up",
+    )
+
+
+def changed_records(workbook: Workbook, change: RecordChange) -> Workbook:
+    """The workbook after a change of records; raises EditRefused or WorkbookSigned."""
+    for edit in change.rows:
+        workbook = workbook.with_rows(edit)
+    workbook.refuse_unsafe(change.edits)
+    return workbook.apply(change.edits)
+
+
+def _records(contents: Contents, table: Table) -> Sequence[Record]:
+    if table.kind is TableKind.PLAN:
+        return [record for record in contents.milestones if record.table.id == table.id]
+    others: Sequence[Record] = (*contents.indicators, *contents.targets, *contents.expenditure)
+    return [record for record in others if not isinstance(record, Milestone) and record.table == table.id]
+
+
+def _units(contents: Contents, table: Table) -> list[_Unit]:
+    return [
+        _Unit(table=table, record=record, first=min(rows), last=max(rows))
+        for record in _records(contents, table)
+        for rows in [rows_of(record) if isinstance(record, Indicator) else (record.row,)]
+    ]
+
+
+def _unit_at(contents: Contents, cell: CellRef) -> _Unit:
+    for table in contents.tables:
+        if table.sheet == cell.sheet and table.first_row <= cell.row <= table.last_row:
+            for unit in _units(contents, table):
+                if unit.first <= cell.row <= unit.last:
+                    return unit
+    raise EditRefused(
+        f"There is no record in row {cell.row} of sheet {cell.sheet}. Go to one, then try again."
+    )
+
+
+def _project_at(contents: Contents, cell: CellRef) -> tuple[_Unit, list[_Unit]]:
+    """The unit that moves with the record at a cell, and all units of its table."""
+    found = _unit_at(contents, cell)
+    units: list[_Unit] = []
+    for unit in _units(contents, found.table):
+        if units and _same_project(units[-1].record, unit.record):
+            units[-1] = replace(units[-1], last=unit.last)
+        else:
+            units.append(unit)
+    return next(unit for unit in units if unit.first <= found.first <= unit.last), units
+
+
+def _same_project(one: Record, other: Record) -> bool:
+    return (
+        isinstance(one, Milestone)
+        and isinstance(other, Milestone)
+        and one.project_row == other.project_row != 0
+    )
+
+
+def _group(record: Record) -> str:
+    if isinstance(record, Milestone):
+        return record.strand
+    return record.group if isinstance(record, Indicator) else ""
+
+
+def _parted(workbook: Workbook, one: _Unit, other: _Unit) -> bool:
+    """Whether anything stands between two units, such as a heading."""
+    upper, lower = sorted((one, other), key=lambda unit: unit.first)
+    sheet = workbook.sheets[one.table.sheet]
+    return any(any(sheet.filled(row)) for row in range(upper.last + 1, lower.first))
+
+
+def _like(unit: _Unit, at: int, *, filled: bool) -> InsertRows:
+    return InsertRows(
+        sheet=unit.table.sheet, at=at, count=unit.count, like=unit.first, record=True, filled=filled
+    )
+
+
+def _first_edits(unit: _Unit, at: int) -> Iterator[Edit]:
+    for field, text in _FIRST_TEXTS.get(unit.table.kind, {}).items():
+        column = unit.table.column_of(field)
+        if field == "name" and isinstance(unit.record, Indicator) and unit.record.name_cell is not None:
+            column = unit.record.name_cell.column
+        if column is not None:
+            yield Edit(cell=CellRef(sheet=unit.table.sheet, row=at, column=column), content=text)
+
+
+def _handed_on(workbook: Workbook, unit: _Unit) -> Iterator[Edit]:
+    """A project's letter and name, where they stand in the deleted row only, go to its next milestone.
+
+    Those in a merged cell stay in it without that.
+    """
+    record, row = unit.record, unit.last + 1
+    heirs = [one for one in workbook.contents.milestones if isinstance(record, Milestone) and one.row == row]
+    sheet = workbook.sheets[unit.table.sheet]
+    for heir in heirs:
+        if heir.table.id == unit.table.id and _same_project(record, heir) and heir.project_row == unit.first:
+            for field in ("strand", "ref", "project"):
+                column = unit.table.column_of(field)
+                if column is not None and not _is_merged(sheet.scan.merged, unit.first, column):
+                    here = CellRef(sheet=sheet.name, row=unit.first, column=column)
+                    if (
+                        workbook.content(replace(here, row=row)) is None
+                        and workbook.content(here) is not None
+                    ):
+                        yield Edit(cell=here, content=workbook.content(here))
+
+
+def _is_merged(merged: Sequence[tuple[int, int, int, int]], row: int, column: int) -> bool:
+    return any(first <= row < last and left <= column <= right for first, left, last, right in merged)
