@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from desktop.domain.cells import CellRef
+    from desktop.domain.due_dates import DueReading
     from desktop.domain.plan import Milestone
 
 _MONTHS = (1, 2, 3, 6, 12, 24, 60)
 _MOST_TICKS = 6
+_TOLD = 20
+"""Milestones before and after the chosen one that those hear of who can't see the timeline."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,14 +40,42 @@ class Row:
         return f"{self.subject} {self.text}\n{self.status} · {self.words}"
 
 
+class Rows(Sequence[Row]):
+    """The rows of a strand, each made when it is asked for: few of some thousands are ever in sight."""
+
+    def __init__(self, milestones: Sequence[Milestone], chosen: int, as_at: dt.date) -> None:
+        self._milestones = milestones
+        self._chosen = chosen
+        self._as_at = as_at
+
+    def __len__(self) -> int:
+        """How many milestones the strand has."""
+        return len(self._milestones)
+
+    @overload
+    def __getitem__(self, number: int) -> Row: ...
+    @overload
+    def __getitem__(self, number: slice) -> tuple[Row, ...]: ...
+    def __getitem__(self, number: int | slice) -> Row | tuple[Row, ...]:
+        """One row, or those of a slice."""
+        if isinstance(number, slice):
+            return tuple(self[each] for each in range(len(self))[number])
+        place = range(len(self))[number]
+        return _row(self._milestones[place], self._as_at, chosen=place == self._chosen)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StrandPicture:
-    """A strand's milestones in the order of the sheet, over a span of time with its ticks."""
+    """A strand's milestones in the order of the sheet, over a span of time with its ticks.
+
+    `chosen` is the number of the row whose strand it is.
+    """
 
     title: str
     subtitle: str
     summary: str
-    rows: tuple[Row, ...]
+    rows: Rows
+    chosen: int
     as_at: dt.date
     start: dt.date
     end: dt.date
@@ -53,19 +85,26 @@ class StrandPicture:
 def strand_picture(chosen: Milestone, milestones: Iterable[Milestone], as_at: dt.date) -> StrandPicture:
     """The timeline of the strand that a milestone belongs to, without rows that hold no milestone's text."""
     own = [each for each in milestones if _together(each, chosen) and (each.text.strip() or each is chosen)]
-    rows = tuple(_row(each, as_at, chosen=each == chosen) for each in own)
-    dates = [as_at, *(date for row in rows for date in (row.first, row.latest) if date is not None)]
-    start, end = _whole_months(min(dates), max(dates))
-    late = sum(row.late for row in rows)
+    place = next(number for number, each in enumerate(own) if each is chosen)
+    rows = Rows(own, place, as_at)
+    # Milestones with the same words share their reading, so that there are far fewer readings.
+    readings = {id(each.due): each.due for each in own}
+    start, end = _whole_months(*_span(readings.values(), as_at))
+    past = {key for key, due in readings.items() if due.latest is not None and due.latest < as_at}
+    late = sum(each.days_overdue(as_at) > 0 for each in own if id(each.due) in past)
     count = "1 milestone" if len(rows) == 1 else f"{len(rows)} milestones"
     subtitle = f"{count} · {late} overdue · as at {as_at:%d/%m/%Y}"
     title = chosen.strand.strip() or "Milestones without a strand"
-    said = [f"{title}. {subtitle}"] + [f"{row.subject} {row.text}: {row.status}, {row.words}" for row in rows]
+    near = rows[max(0, place - _TOLD) : place + _TOLD + 1]
+    said = [f"{title}. {subtitle}"] + [f"{row.subject} {row.text}: {row.status}, {row.words}" for row in near]
+    if len(near) < len(rows):
+        said.append(f"These are the {len(near)} milestones around the chosen one")
     return StrandPicture(
         title=title,
         subtitle=subtitle,
         summary=". ".join(sentence.rstrip(". ") for sentence in said) + ".",
         rows=rows,
+        chosen=place,
         as_at=as_at,
         start=start,
         end=end,
@@ -74,13 +113,25 @@ def strand_picture(chosen: Milestone, milestones: Iterable[Milestone], as_at: dt
 
 
 def _together(one: Milestone, other: Milestone) -> bool:
-    return one.strand == other.strand and one.table.id == other.table.id
+    return one.strand == other.strand and (one.table is other.table or one.table.id == other.table.id)
+
+
+def _span(readings: Iterable[DueReading], as_at: dt.date) -> tuple[dt.date, dt.date]:
+    """The earliest and the latest of the as-at date and of all first and latest due dates."""
+    dates = [as_at]
+    for due in readings:
+        dates += [date for date in (_first(due), due.latest) if date is not None]
+    return min(dates), max(dates)
+
+
+def _first(due: DueReading) -> dt.date | None:
+    """The first due date; a revision without one stands alone."""
+    return due.due.date if due.due is not None else due.latest
 
 
 def _row(milestone: Milestone, as_at: dt.date, *, chosen: bool) -> Row:
     reading, status = milestone.due, milestone.status.status
     latest = reading.latest
-    first = reading.due.date if reading.due is not None else latest
     late = milestone.days_overdue(as_at) > 0
     return Row(
         cell=milestone.cell,
@@ -88,7 +139,7 @@ def _row(milestone: Milestone, as_at: dt.date, *, chosen: bool) -> Row:
         text=" ".join(milestone.text.split()),
         status=(f"{status.mark} {status.value}" if status is not None else "no status")
         + (" · overdue" if late else ""),
-        first=first,
+        first=_first(reading),
         latest=latest,
         words=_due_words(milestone),
         late=late,

@@ -33,6 +33,9 @@ _MARKER = 4.5
 _ROW_LEADING = 2.7
 """Heights of a line that a row takes: two lines and air."""
 _HEAD_LEADING = 2.4
+_LONGEST = "due 00/00/0000 · slipped 0000 days"
+"""Where there is no room for as much in one line, what is said of the dates takes two."""
+_JOINT = " · "
 
 
 class Timeline(QAbstractScrollArea):
@@ -72,7 +75,12 @@ class Timeline(QAbstractScrollArea):
 
     @property
     def _row_height(self) -> float:
-        return self._line * _ROW_LEADING
+        return self._line * (_ROW_LEADING + (1 if self._narrow else 0))
+
+    @property
+    def _narrow(self) -> bool:
+        room = self.viewport().width() * (1 - _WORDS_SHARE) - _MARGIN
+        return QFontMetricsF(self.font()).horizontalAdvance(_LONGEST) > room
 
     def _fit(self) -> None:
         rows = len(self._picture.rows) if self._picture is not None else 0
@@ -83,9 +91,7 @@ class Timeline(QAbstractScrollArea):
         bar.setSingleStep(round(self._row_height))
 
     def _show_chosen(self) -> None:
-        rows = self._picture.rows if self._picture is not None else ()
-        chosen = next((number for number, row in enumerate(rows) if row.chosen), 0)
-        top = chosen * self._row_height
+        top = (self._picture.chosen if self._picture is not None else 0) * self._row_height
         bar = self.verticalScrollBar()
         lowest = top + self._row_height - bar.pageStep()
         bar.setValue(round(min(max(bar.value(), lowest), top)))
@@ -109,10 +115,12 @@ class Timeline(QAbstractScrollArea):
     def _paint(self, painter: QPainter, picture: StrandPicture, theme: Theme) -> None:
         width, height = self.viewport().width(), self.viewport().height()
         painter.setClipRect(QRectF(0, self._head, width, height - self._head))
-        for number, row in enumerate(picture.rows):
-            top = self._head + number * self._row_height - self.verticalScrollBar().value()
-            if self._head - self._row_height < top < height:
-                self._paint_row(painter, theme, row, QRectF(0, top, width, self._row_height))
+        scrolled = self.verticalScrollBar().value()
+        first = int(scrolled // self._row_height)
+        count = int((height - self._head) // self._row_height) + 2
+        for number, row in enumerate(picture.rows[first : first + count], start=first):
+            top = self._head + number * self._row_height - scrolled
+            self._paint_row(painter, theme, row, QRectF(0, top, width, self._row_height))
         painter.setClipping(False)
         self._paint_head(painter, theme, picture)
 
@@ -159,19 +167,28 @@ class Timeline(QAbstractScrollArea):
 
     def _paint_dates(self, painter: QPainter, theme: Theme, row: Row, box: QRectF) -> None:
         """The due dates on the upper line, what they say beneath their end."""
+        lines = row.words.split(_JOINT) if self._narrow else [row.words]
+        top = box.top() + (box.height() - (1 + len(lines)) * self._line) / 2
+        self._paint_span(painter, theme, row, top + self._line / 2)
+        painter.setFont(self.font())
+        for number, line in enumerate(lines, start=1):
+            place, words = self._beneath(row, line, box, top + number * self._line)
+            # Wider than the words, so that the line of the as-at date ends well before them.
+            painter.fillRect(
+                place.adjusted(-2, 0, 2, 0), QColor(theme.envelope if row.chosen else theme.ground)
+            )
+            painter.setPen(QColor(theme.quiet))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _beneath(self, row: Row, words: str, box: QRectF, top: float) -> tuple[QRectF, str]:
+        """Where words stand beneath the end of a row's dates, and as much of them as there is room for."""
         left = self._x(self._picture.start) if self._picture is not None else 0.0
         metrics = QFontMetricsF(self.font())
-        words = elided(row.words, box.width() - left, metrics.horizontalAdvance)
-        width = metrics.horizontalAdvance(words) + 4
+        shown = elided(words, box.width() - left, metrics.horizontalAdvance)
+        width = metrics.horizontalAdvance(shown) + 4
         end = box.right() - 2 if row.latest is None else self._x(row.latest) + width / 2
         right = min(max(end, left + width), box.right() - 2)
-        upper = box.center().y() - self._line / 2
-        place = QRectF(right - width, upper + self._line / 2, width, self._line)
-        painter.fillRect(place, QColor(theme.envelope if row.chosen else theme.ground))
-        painter.setFont(self.font())
-        painter.setPen(QColor(theme.quiet))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
-        self._paint_span(painter, theme, row, upper)
+        return QRectF(right - width, top, width, self._line), shown
 
     def _paint_span(self, painter: QPainter, theme: Theme, row: Row, middle: float) -> None:
         if row.first is None or row.latest is None:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.charts import strand
 from desktop.charts.strand import strand_picture
 
 if TYPE_CHECKING:
+    from desktop.domain.plan import Milestone
     from tests.charts.conftest import MakeMilestone
 
 AS_AT = dt.date(2012, 10, 31)
@@ -62,6 +64,29 @@ def test_a_strand_has_its_own_milestones_that_have_a_text(make_milestone: MakeMi
     assert picture.title == "1. Prevention & Early Intervention"
     assert picture.subtitle == "2 milestones · 2 overdue · as at 31/10/2012"
     assert "Another: T ◔ on track · overdue, due 30/09/2012." in picture.summary
+
+
+def test_of_a_long_strand_only_rows_that_are_asked_for_are_made_and_those_around_the_chosen_one_told(
+    make_milestone: MakeMilestone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many = [make_milestone(f"Milestone {number}.") for number in range(200)]
+    made: list[int] = []
+    plain = strand._row
+
+    def counted(milestone: Milestone, as_at: dt.date, *, chosen: bool) -> strand.Row:
+        made.append(milestone.row)
+        return plain(milestone, as_at, chosen=chosen)
+
+    monkeypatch.setattr(strand, "_row", counted)
+    picture = strand_picture(many[100], many, AS_AT)
+    assert len(picture.rows) == 200
+    assert len(made) == 41
+    assert (picture.chosen, picture.rows[100].chosen, picture.rows[-1].chosen) == (100, True, False)
+    assert [row.text for row in picture.rows[98:100]] == ["Milestone 98.", "Milestone 99."]
+    assert picture.subtitle == "200 milestones · 200 overdue · as at 31/10/2012"
+    assert "Milestone 80.: " in picture.summary
+    assert "Milestone 79.: " not in picture.summary
+    assert picture.summary.endswith("These are the 41 milestones around the chosen one.")
 
 
 def test_a_milestone_outside_any_strand_is_named_by_its_text_alone(make_milestone: MakeMilestone) -> None:

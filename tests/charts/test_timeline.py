@@ -49,6 +49,19 @@ def test_the_chosen_milestone_is_in_sight(timeline: Timeline, make_milestone: Ma
     assert timeline.verticalScrollBar().value() == 0
 
 
+def test_in_a_narrow_panel_slippage_has_a_line_of_its_own(
+    timeline: Timeline, make_milestone: MakeMilestone
+) -> None:
+    slipped = make_milestone(due="31/3/12; Revised to 31/12/12")
+    heights = []
+    for width in (460, 900):
+        timeline.resize(width, 300)
+        timeline.show_strand(strand_picture(slipped, [slipped], AS_AT))
+        assert not timeline.grab().isNull()
+        heights.append(timeline._row_height)
+    assert heights[0] > heights[1]
+
+
 def test_it_is_told_to_those_who_hear_it(timeline: Timeline, make_milestone: MakeMilestone) -> None:
     assert timeline.picture is None
     assert timeline.row_at(QPoint(10, 100)) is None
