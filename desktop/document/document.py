@@ -15,7 +15,7 @@ from desktop.rules.verdicts import Verdicts
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from desktop.document.record_changes import RecordChange
@@ -49,6 +49,8 @@ class Document(QObject):
         self._by_cell = _by_cell(self._verdicts.findings)
         self._prepared: tuple[RecordChange, Workbook] | None = None
         self.undo_stack = QUndoStack(self)
+        self.may_replace: Callable[[Mapping[Edit, str]], bool] = _always
+        """Asked once before a step replaces formulas: the edits that do, each with its formula."""
 
     @property
     def workbook(self) -> Workbook:
@@ -135,9 +137,18 @@ class Document(QObject):
             for edit in {edit.cell: edit for edit in edits}.values()
             if not same_content(edit.content, before := held(edit.cell))
         ]
+        changes = self._agreed(changes)
         if changes:
             new, old = (tuple(side) for side in zip(*changes, strict=True))
             self.undo_stack.push(EditCells(self._apply, new, old, label, merges=merges))
+
+    def _agreed(self, changes: list[tuple[Edit, Edit]]) -> list[tuple[Edit, Edit]]:
+        """The changes without those that would replace a formula that is to stay."""
+        formula_of = self._workbook.formula
+        replaced = {edit: held for edit, _ in changes if (held := formula_of(edit.cell)) is not None}
+        if not replaced or self.may_replace(replaced):
+            return changes
+        return [change for change in changes if change[0] not in replaced]
 
     def _apply(self, edits: tuple[Edit, ...]) -> None:
         before = self._workbook.contents.tables
@@ -183,6 +194,10 @@ class Document(QObject):
         if self._verdicts.findings != before:
             self._by_cell = _by_cell(self._verdicts.findings)
             self.findings_changed.emit()
+
+
+def _always(_: Mapping[Edit, str]) -> bool:
+    return True
 
 
 def _by_cell(findings: Sequence[Finding]) -> Mapping[CellRef, tuple[Finding, ...]]:

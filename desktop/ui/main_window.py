@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QToolBar, QWidge
 from desktop.ui.actions import ACTIONS, TOOLBAR, build_actions
 from desktop.ui.appearance import Appearance, appear
 from desktop.ui.files import Files
+from desktop.ui.formula_question import FormulaQuestion
 from desktop.ui.intents import intents_of
 from desktop.ui.outputs import Outputs
 from desktop.ui.outside import Outside
@@ -39,6 +40,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.setAccessibleName("Milepost")
         self.prompts = prompts if prompts is not None else Prompts(self)
+        self._formulas = FormulaQuestion(self.prompts)
         self._settings = settings
         self._tasks = Tasks(self)
         self.files = Files(self._tasks, self.prompts, settings, self)
@@ -127,6 +129,7 @@ class MainWindow(QMainWindow):
         else:
             workspace = Workspace(document, chart_waits=self.isVisible())
             workspace.refused.connect(self._tell_refusal)
+            document.may_replace = self._formulas.may_replace
             workspace.selection_changed.connect(self._show_statistics)
             self.setCentralWidget(workspace)
             stack = document.undo_stack

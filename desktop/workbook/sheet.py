@@ -103,7 +103,7 @@ class Sheet:
         return f"'{text}" if text.startswith(("=", "'")) and code != _TEXT_FORMAT else text
 
     def formula(self, row: int, column: int) -> str | None:
-        """The formula that works out what the cell holds, without its =; None where there is none any more."""
+        """The formula that works out what the cell holds, without its =; None where there is none now."""
         return None if (row, column) in self.edits else self.scan.formula_of(row, column)
 
     def stale(self, row: int, column: int) -> bool:
