@@ -54,7 +54,7 @@ def test_in_a_narrow_panel_slippage_has_a_line_of_its_own(
 ) -> None:
     slipped = make_milestone(due="31/3/12; Revised to 31/12/12")
     heights = []
-    for width in (460, 900):
+    for width in (280, 900):
         timeline.resize(width, 300)
         timeline.show_strand(strand_picture(slipped, [slipped], AS_AT))
         assert not timeline.grab().isNull()
