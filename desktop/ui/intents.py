@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop import __version__, assets
+from desktop.document import record_changes
 from desktop.ui.appearance import Appearance
 from desktop.ui.editing import edit
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from desktop.document.document import Document
     from desktop.ui.main_window import MainWindow
-    from desktop.ui.workspace import Workspace
+    from desktop.ui.workspace import Wanted, Workspace
 
 _ABOUT = (
     f"Milepost {__version__}\n\nPlans and performance indicators in the Excel workbooks you already keep. "
@@ -26,6 +27,15 @@ _APPEARANCES = {
     "appearance_system": Appearance.SYSTEM,
     "appearance_light": Appearance.LIGHT,
     "appearance_dark": Appearance.DARK,
+}
+
+_RECORD_CHANGES: Mapping[str, Wanted] = {
+    "insert_above": partial(record_changes.inserted, below=False),
+    "insert_below": partial(record_changes.inserted, below=True),
+    "duplicate_record": record_changes.duplicated,
+    "delete_record": record_changes.deleted,
+    "move_record_up": partial(record_changes.moved, down=False),
+    "move_record_down": partial(record_changes.moved, down=True),
 }
 
 
@@ -47,6 +57,7 @@ def intents_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
         "print_chart": workspace(outputs.print_chart),
         "export_chart": workspace(outputs.export_chart),
         **{verb: workspace(partial(_edit, verb)) for verb in _VERBS},
+        **{action: workspace(partial(_change, wanted)) for action, wanted in _RECORD_CHANGES.items()},
         "edit_in_bar": workspace(lambda shown: shown.edit_in_bar()),
         "check_now": workspace(lambda shown: shown.findings.focus_list()),
         "next_finding": workspace(lambda shown: shown.findings.step(forward=True)),
@@ -62,6 +73,10 @@ def intents_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
         },
         **{action: partial(window.appear, appearance) for action, appearance in _APPEARANCES.items()},
     }
+
+
+def _change(wanted: Wanted, workspace: Workspace) -> None:
+    workspace.change_records(wanted)
 
 
 def _edit(verb: str, workspace: Workspace) -> None:

@@ -156,6 +156,8 @@ class MainWindow(QMainWindow):
         self._actions["redo"].setText(f"&Redo {stack.redoText()}".strip())
         edits = sum(len(sheet.edits) for sheet in document.workbook.sheets.values())
         cells = "1 cell" if edits == 1 else f"{edits} cells"
+        if document.workbook.changed is not None:
+            cells = f"Rows and {cells}" if edits else "Rows"
         self._state.setText(f"{cells} changed, not saved" if document.dirty else "Saved")
 
     def _enable_actions(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QStatusTipEvent
@@ -22,10 +22,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.document.document import Document
+    from desktop.document.record_changes import RecordChange
     from desktop.domain.cells import CellRef
     from desktop.domain.findings import Fix
     from desktop.domain.indicators import Indicator
     from desktop.domain.tables import Table
+    from desktop.workbook.workbook import Workbook
+
+Wanted: TypeAlias = "Callable[[Workbook, CellRef], RecordChange]"
+"""A change of the record at a cell; raises EditRefused where there is none."""
 
 _WIDTHS = (214, 712, 440)
 _HEIGHTS = (500, 150)
@@ -88,6 +93,15 @@ class Workspace(QWidget):
             Stop(self.chart, self.chart.keyboard),
             Stop(self.findings, self.findings.keyboard),
         )
+
+    def change_records(self, wanted: Wanted) -> None:
+        """Insert, delete, copy or move the record of the current cell, and go where it is then."""
+        self.focus_grid()  # what is still being typed is done first
+        if self.grid.reason:
+            self._say(self.grid.reason)
+        elif self._cell is not None:
+            cell = self._cell
+            self._try(lambda: self._change_records(wanted(self.document.workbook, cell)))
 
     def edit_in_bar(self) -> None:
         """Put the keyboard into the cell bar."""
@@ -188,6 +202,10 @@ class Workspace(QWidget):
 
     def _move_planned_point(self, cell: CellRef, number: float) -> None:
         self._try(lambda: self.document.move_planned_point(cell, number))
+
+    def _change_records(self, change: RecordChange) -> None:
+        self.document.change_records(change)
+        self.go_to(change.cell)
 
     def _mend(self, fix: Fix) -> None:
         self._try(lambda: self.document.set_cells(fix.edits, fix.label))

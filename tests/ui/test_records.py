@@ -1,0 +1,98 @@
+"""Records are inserted, copied, deleted and moved from the menu, each as one step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+from tests.ui.hands import at, document_of, workspace_of
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from desktop.ui.main_window import MainWindow
+    from tests.ui.recorder import RecordedPrompts
+
+FIRST, SECOND = "Indicators!B3", "Indicators!B4"
+
+
+def codes(window: MainWindow) -> list[str]:
+    return [indicator.code for indicator in document_of(window).contents.indicators]
+
+
+def act(window: MainWindow, name: str, cell: str) -> None:
+    workspace_of(window).go_to(at(cell))
+    window._actions[name].trigger()
+
+
+@pytest.mark.parametrize(
+    ("name", "cell", "after", "current"),
+    [
+        ("insert_above", SECOND, ["PAF A1", "NEW 1", "PAF C23", "QP 9"], SECOND),
+        ("insert_below", SECOND, ["PAF A1", "PAF C23", "NEW 1", "QP 9"], "Indicators!B5"),
+        ("duplicate_record", FIRST, ["PAF A1", "PAF A1", "PAF C23", "QP 9"], SECOND),
+        ("delete_record", FIRST, ["PAF C23", "QP 9"], FIRST),
+        ("move_record_down", FIRST, ["PAF C23", "PAF A1", "QP 9"], SECOND),
+        ("move_record_up", SECOND, ["PAF C23", "PAF A1", "QP 9"], FIRST),
+    ],
+)
+def test_each_is_one_step(window: MainWindow, name: str, cell: str, after: list[str], current: str) -> None:
+    before = codes(window)
+    act(window, name, cell)
+    assert codes(window) == after
+    workspace = workspace_of(window)
+    assert workspace.grid.current_cell == at(current)
+    assert workspace.grid.model().rowCount() == len(after)
+    assert workspace.grid.hasFocus()
+    document_of(window).undo_stack.undo()
+    assert codes(window) == before
+    assert workspace.grid.model().rowCount() == len(before)
+
+
+def test_the_window_says_that_rows_have_changed(window: MainWindow) -> None:
+    act(window, "delete_record", FIRST)
+    assert window._state.text() == "Rows changed, not saved"
+    assert window._actions["undo"].text() == "&Undo Delete the record"
+    act(window, "insert_below", FIRST)
+    assert window._state.text() == "Rows and 2 cells changed, not saved"
+
+
+def test_what_stands_in_the_way_is_told(window: MainWindow, prompts: RecordedPrompts) -> None:
+    act(window, "move_record_up", FIRST)
+    assert [line.partition(" To put")[0] for line in prompts.said] == [
+        "tell: Nothing was changed: This is the first record of its group."
+    ]
+
+
+def test_a_whole_sheet_is_only_read(window: MainWindow) -> None:
+    before = codes(window)
+    workspace_of(window).show_sheet("Indicators")
+    window._actions["delete_record"].trigger()
+    assert codes(window) == before
+    assert workspace_of(window).grid.reason in window.statusBar().currentMessage()
+
+
+def test_what_is_still_typed_is_not_lost(window: MainWindow, qtbot: QtBot) -> None:
+    workspace = workspace_of(window)
+    workspace.go_to(at(FIRST))
+    qtbot.keyClick(workspace.grid, Qt.Key.Key_F2)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QPlainTextEdit)
+    editor.selectAll()
+    qtbot.keyClicks(editor, "QP 7")
+    window._actions["insert_below"].trigger()
+    assert codes(window) == ["QP 7", "NEW 1", "PAF C23", "QP 9"]
+
+
+def test_the_keys_of_excel(window: MainWindow, qtbot: QtBot) -> None:
+    assert window._actions["insert_above"].shortcut() == QKeySequence("Ctrl++")
+    assert window._actions["delete_record"].shortcut() == QKeySequence("Ctrl+-")
+    workspace = workspace_of(window)
+    workspace.go_to(at(FIRST))
+    modifiers = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(workspace.grid, Qt.Key.Key_Down, modifiers)
+    assert codes(window) == ["PAF C23", "PAF A1", "QP 9"]
