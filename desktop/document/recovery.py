@@ -5,12 +5,13 @@ from __future__ import annotations
 import contextlib
 import json
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from desktop.document import session
 from desktop.document.journal import ENDING, Head
 from desktop.document.on_disk import on_disk
-from desktop.document.steps import CellsSet, Change, read_step
+from desktop.document.steps import CellsSet, Change, UnknownStep, read_step
 from desktop.domain.edits import Edit, same_content
 
 if TYPE_CHECKING:
@@ -29,13 +30,20 @@ KEPT = ".kept"
 class LeftBehind:
     """The journal of a Milepost that ended before the work was saved.
 
-    `changes` are what it comes to, cell by cell; `unread` is how many steps at its end were not understood.
+    `steps` are those that were understood, and `unread` is how many follow that were not. `changes` are what
+    the steps come to, cell by cell, as far as no rows are changed.
     """
 
     path: Path
     head: Head
+    steps: tuple[Step, ...]
     changes: tuple[Change, ...]
     unread: int
+
+    @property
+    def rows_changed(self) -> int:
+        """How many steps there are from the first on that changes rows."""
+        return len(self.steps) - _before_rows(self.steps)
 
     def on_disk(self) -> OnDisk:
         """What has become of the workbook since."""
@@ -70,7 +78,7 @@ def left_behind(folder: Path) -> tuple[LeftBehind, ...]:
         left = _read(path)
         if left is None or session.runs(folder, left.head.session):
             continue
-        if left.changes or left.unread:
+        if left.changes or left.rows_changed or left.unread:
             found.append(left)
         else:
             left.discard()
@@ -117,14 +125,19 @@ def _read(path: Path) -> LeftBehind | None:
         head = Head.of(next(shapes))
     except (OSError, StopIteration, KeyError, TypeError, ValueError):
         return None
-    understood: list[Step] = []
     steps = [read_step(shape) for shape in shapes]
-    for step in steps:
-        if not isinstance(step, CellsSet):
-            break  # what follows may speak of cells that this step has moved
-        understood.append(step)
-    unread = len(steps) - len(understood)
-    return LeftBehind(path=path, head=head, changes=summed(understood), unread=unread)
+    understood = tuple(takewhile(lambda step: not isinstance(step, UnknownStep), steps))
+    return LeftBehind(
+        path=path,
+        head=head,
+        steps=understood,
+        changes=summed(understood[: _before_rows(understood)]),
+        unread=len(steps) - len(understood),  # what follows may speak of cells that this one has moved
+    )
+
+
+def _before_rows(steps: Sequence[Step]) -> int:
+    return sum(1 for _ in takewhile(lambda step: isinstance(step, CellsSet), steps))
 
 
 def _shapes(data: bytes) -> Iterator[dict[str, Any]]:

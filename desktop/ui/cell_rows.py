@@ -1,17 +1,21 @@
-"""Changes of cells as the rows of a list."""
+"""Changes of cells, and of whole rows, as the rows of a list."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from desktop.document.recovery import summed
+from desktop.document.steps import CellsSet, RowsChanged
+from desktop.domain.row_edits import DeleteRows, InsertRows
 from desktop.workbook.formats import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.document.steps import Change
+    from desktop.document.steps import Change, Step
     from desktop.domain.edits import Content
+    from desktop.domain.row_edits import RowEdit
 
 HEADERS = ("Sheet", "Cell", "Before", "After")
 
@@ -19,6 +23,31 @@ HEADERS = ("Sheet", "Cell", "Before", "After")
 def rows_of(changes: Sequence[Change]) -> list[tuple[str, ...]]:
     """Sheet, cell, and what it held before and after, as an officer reads it."""
     return [(one.cell.sheet, one.cell.a1, _text(one.before), _text(one.after)) for one in changes]
+
+
+def rows_of_steps(steps: Sequence[Step]) -> list[tuple[str, ...]]:
+    """The steps one by one, or, where they only change cells, what they come to."""
+    if all(isinstance(step, CellsSet) for step in steps):
+        return rows_of(summed(steps))
+    rows: list[tuple[str, ...]] = []
+    for step in steps:
+        if isinstance(step, CellsSet):
+            rows += rows_of(step.changes)
+        elif isinstance(step, RowsChanged):
+            rows += [(edit.sheet, "", "", _row_words(edit)) for edit in step.rows]
+            rows += [(edit.cell.sheet, edit.cell.a1, "", _text(edit.content)) for edit in step.edits]
+        else:
+            rows.append(("", "", "", "the last change of rows was undone"))
+    return rows
+
+
+def _row_words(edit: RowEdit) -> str:
+    count = "1 row" if edit.count == 1 else f"{edit.count} rows"
+    if isinstance(edit, InsertRows):
+        return f"{count} inserted before row {edit.at}"
+    if isinstance(edit, DeleteRows):
+        return f"{count} deleted from row {edit.first} on"
+    return f"{count} from row {edit.first} on moved before row {edit.before}"
 
 
 def _text(content: Content) -> str:

@@ -8,19 +8,21 @@ from PySide6.QtCore import QObject, QTimer
 
 from desktop.document.on_disk import OnDisk
 from desktop.document.recovery import left_behind, recovery
+from desktop.document.replay import replay
 from desktop.domain.errors import MilepostError
-from desktop.ui.cell_rows import HEADERS, rows_of
+from desktop.ui.cell_rows import HEADERS, rows_of, rows_of_steps
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from desktop.document.document import Document
     from desktop.document.recovery import LeftBehind
-    from desktop.document.steps import Change
     from desktop.ui.files import Files
     from desktop.ui.prompts import Prompts
 
 _TITLE = "Unsaved work"
+_LABEL = "Bring back unsaved work"
 _BRING, _LOOK, _THROW = range(3)
 _CHOICES = ("&Bring them back", "&Look at them first", "&Throw them away", "&Not now")
 _STATES = {
@@ -65,8 +67,8 @@ class Recovering(QObject):
         self._asking = True
         try:
             for left in found:
-                if self._is_open(left) or not self._dirty:  # else its turn comes at the next start
-                    self._ask(left)
+                if not self._dirty or (self._is_open(left) and not left.rows_changed):
+                    self._ask(left)  # else its turn comes at the next start
         finally:
             self._asking = False
 
@@ -88,7 +90,7 @@ class Recovering(QObject):
         while chosen == _LOOK:
             chosen = self._prompts.choose(_TITLE, question, _CHOICES)
             if chosen == _LOOK:
-                self._show(left, left.changes, f"What was changed in {left.head.workbook.name}:")
+                self._show(left, rows_of_steps(left.steps), f"What was changed in {left.head.workbook.name}:")
         if chosen == _THROW:
             left.discard()
         elif chosen == _BRING:
@@ -108,15 +110,28 @@ class Recovering(QObject):
         document, keeping = self._files.document, self._files.keeping
         assert document is not None  # noqa: S101 - it was opened just now
         assert keeping is not None  # noqa: S101 - with it
-        found = recovery(left.changes, document.workbook)
-        if found.edits:
-            document.set_cells(found.edits, "Bring back unsaved work")
-        if found.crossed or left.unread:
-            self._tell_rest(left, found.crossed)
+        rest: list[tuple[str, ...]] = []
+        if not self._replayed(left, document):
+            found = recovery(left.changes, document.workbook)
+            if found.edits:
+                document.set_cells(found.edits, _LABEL)
+            not_made = left.steps[len(left.steps) - left.rows_changed :]
+            rest = rows_of(found.crossed) + rows_of_steps(not_made)
+        if rest or left.unread:
+            self._tell_rest(left, rest)
         elif keeping.is_safe():  # the new journal has them now
             left.discard()
 
-    def _tell_rest(self, left: LeftBehind, crossed: Sequence[Change]) -> None:
+    def _replayed(self, left: LeftBehind, document: Document) -> bool:
+        """Make changes of rows again, which only the same file can take."""
+        if not left.rows_changed or left.on_disk() is not OnDisk.SAME:
+            return False
+        change = replay(left.steps, document.workbook, _LABEL)
+        if change is not None:
+            document.change_records(change)
+        return change is not None
+
+    def _tell_rest(self, left: LeftBehind, rows: Sequence[Sequence[str]]) -> None:
         """Say what could not be brought back; it is put aside rather than removed."""
         kept = f"All the changes stay on record in {left.keep()}."
         if left.unread:
@@ -124,18 +139,20 @@ class Recovering(QObject):
             self._prompts.tell(
                 _TITLE, f"{steps} taken by another version of Milepost could not be brought back. {kept}"
             )
-        if crossed:
-            why = "These changes were not made: their cells have changed since. Make them by hand where they"
-            self._show(left, crossed, f"{why} still hold. {kept}")
+        if rows:
+            why = "These changes were not made: the workbook has changed there since. Make them by hand where"
+            self._show(left, rows, f"{why} they still hold. {kept}")
 
-    def _show(self, left: LeftBehind, changes: Sequence[Change], message: str) -> None:
-        title = f"Unsaved work on {left.head.workbook.name}"
-        self._prompts.show_rows(title, message, HEADERS, rows_of(changes))
+    def _show(self, left: LeftBehind, rows: Sequence[Sequence[str]], message: str) -> None:
+        self._prompts.show_rows(f"Unsaved work on {left.head.workbook.name}", message, HEADERS, rows)
 
 
 def _question(left: LeftBehind) -> str:
-    count = len(left.changes)
-    cells = "1 changed cell" if count == 1 else f"{count:,} changed cells"
+    count = len(left.steps) if left.rows_changed else len(left.changes)
+    what = "step, changed rows among them" if left.rows_changed else "changed cell"
+    cells = (
+        f"1 {what}" if count == 1 else f"{count:,} {what.replace('step', 'steps').replace('cell', 'cells')}"
+    )
     begun = left.head.begun
     return (
         f"Milepost was closed before your work on {left.head.workbook.name} was saved: {cells}, "

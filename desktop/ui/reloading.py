@@ -44,6 +44,14 @@ class Reloading(QObject):
             self._files.reload(_nothing_more)
             return
         name = document.path.name
+        if document.workbook.row_steps:
+            question = (
+                f"{name} has changed rows here that are not saved, and they can't be put into another "
+                "version. To keep them, save under another name first."
+            )
+            if self._prompts.choose("Reload", question, _RELOADS[_GIVE_UP:]) == 0:
+                self._files.reload(_nothing_more)
+            return
         question = f"{name} has changes here that are not saved. What should become of them?"
         chosen = self._prompts.choose("Reload", question, _RELOADS)
         if chosen == _KEEP:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.document.recovery import left_behind
-from desktop.document.steps import UnknownStep
+from desktop.document.steps import RowsChanged, RowsPutBack, UnknownStep
+from desktop.domain.edits import Edit
+from desktop.domain.row_edits import DeleteRows, InsertRows, MoveRows
 from tests.document.journals import BEGUN, cells, change, head_of, leave
 from tests.made_workbooks import WHOLE, make
 from tests.ui.hands import at, document_of, type_in
@@ -145,7 +147,7 @@ def test_a_workbook_changed_since_gets_what_still_fits_and_lists_the_rest(
     assert document_of(window).text(TEXT) == "16"
     question, shown, row = prompts.said
     assert "The workbook was saved by another program since." in question
-    assert "These changes were not made: their cells have changed since." in shown
+    assert "These changes were not made: the workbook has changed there since." in shown
     assert str(journal.with_suffix(".kept")) in shown
     assert row == "Indicators, F3, 99, 98"
     assert journal.with_suffix(".kept").exists()
@@ -165,6 +167,90 @@ def test_steps_of_another_version_are_told_and_stay_on_record(
     assert told[0].startswith("tell: Unsaved work: 2 steps taken by another version of Milepost")
     assert told[1].startswith("tell: Unsaved work: 1 step taken")
     assert str(journal.with_suffix(".kept")) in told[0]
+
+
+ROWS = RowsChanged(
+    rows=(
+        InsertRows(sheet="Indicators", at=4, record=True),
+        MoveRows(sheet="Indicators", first=6, before=5),
+        DeleteRows(sheet="Programme Plan", first=4, count=1),
+        DeleteRows(sheet="Targets", first=3, count=2),
+    ),
+    edits=(Edit(cell=at("Indicators!B4"), content="PAF B7"),),
+)
+ROW_STEPS = "Unsaved work: Milepost was closed before your work on whole.xlsx was saved: {}, begun on "
+
+
+def test_changed_rows_are_brought_back_with_the_cells_in_them_as_one_step(
+    open_window: Open, prompts: RecordedPrompts, qtbot: QtBot, folder: Path, path: Path
+) -> None:
+    undone = RowsChanged(rows=(DeleteRows(sheet="Indicators", first=3),), edits=())
+    journal = leave(
+        folder,
+        head_of(path),
+        cells(G3),
+        undone,
+        RowsPutBack(),
+        ROWS,
+        cells(change("Indicators!G4", None, 7)),
+    )
+    prompts.answers += [LOOK, BRING]
+    window = open_window(path)
+    qtbot.waitUntil(lambda: not journal.exists())
+    document = document_of(window)
+    texts = {a: document.text(at(f"Indicators!{a}")) for a in ("B3", "G3", "B4", "G4", "B5", "B6")}
+    assert texts == {"B3": "PAF A1", "G3": "16", "B4": "PAF B7", "G4": "7", "B5": "QP 9", "B6": "PAF C23"}
+    assert prompts.said[0].startswith(ROW_STEPS.format("5 steps, changed rows among them"))
+    assert prompts.said[2:-1] == [
+        "Indicators, G3, 20, 16",
+        "Indicators, , , 1 row deleted from row 3 on",
+        ", , , the last change of rows was undone",
+        "Indicators, , , 1 row inserted before row 4",
+        "Indicators, , , 1 row from row 6 on moved before row 5",
+        "Programme Plan, , , 1 row deleted from row 4 on",
+        "Targets, , , 2 rows deleted from row 3 on",
+        "Indicators, B4, , PAF B7",
+        "Indicators, G4, (blank), 7",
+    ]
+    document.undo_stack.undo()
+    assert not document.dirty
+
+
+def test_changed_rows_are_not_made_in_another_version_of_the_file(
+    open_window: Open, prompts: RecordedPrompts, qtbot: QtBot, folder: Path, path: Path
+) -> None:
+    journal = leave(folder, head_of(path), cells(G3), ROWS)
+    make(path, {**WHOLE, "Notes": (("Rang the school.",),)})
+    prompts.answers.append(BRING)
+    window = open_window(path)
+    qtbot.waitUntil(lambda: not journal.exists())
+    assert document_of(window).text(TEXT) == "16"
+    assert prompts.said[1].startswith("show: Unsaved work on whole.xlsx: These changes were not made: ")
+    assert prompts.said[2] == "Indicators, , , 1 row inserted before row 4"
+    assert journal.with_suffix(".kept").exists()
+
+
+def test_rows_that_were_put_back_past_a_save_are_listed(
+    open_window: Open, prompts: RecordedPrompts, qtbot: QtBot, folder: Path, path: Path
+) -> None:
+    journal = leave(folder, head_of(path), RowsPutBack())
+    prompts.answers.append(BRING)
+    window = open_window(path)
+    qtbot.waitUntil(lambda: not journal.exists())
+    assert not document_of(window).dirty
+    assert prompts.said[0].startswith(ROW_STEPS.format("1 step, changed rows among them"))
+    assert prompts.said[-1] == ", , , the last change of rows was undone"
+
+
+def test_changed_rows_wait_while_the_workbook_has_unsaved_changes(
+    open_window: Open, prompts: RecordedPrompts, folder: Path, path: Path
+) -> None:
+    window = open_window(path)
+    type_in(window, "Indicators!G3", "15")
+    leave(folder, head_of(path), ROWS)
+    window.recovering.offer()
+    assert prompts.said == []
+    assert len(left_behind(folder)) == 1
 
 
 def test_a_workbook_that_is_gone_is_said_and_nothing_is_lost(

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.document.document import Document
+from desktop.document.record_changes import RecordChange
 from desktop.document.recovery import left_behind
 from desktop.domain.errors import EditRefused
+from desktop.domain.row_edits import DeleteRows
 from desktop.ui import reloading
 from tests.made_workbooks import FLAWLESS, WHOLE, make
 from tests.ui.hands import at, document_of, settle, type_in
@@ -108,6 +110,21 @@ def test_changes_are_given_up_only_when_the_officer_says_so(
     assert document_of(window).text(at(CELL)) == "20"
     assert left_behind(settings.recovery_folder) == ()
     assert prompts.said == [ASKED, ASKED]
+
+
+def test_changed_rows_cannot_be_put_into_another_version(
+    window: MainWindow, choices: Reloading, prompts: RecordedPrompts, qtbot: QtBot, path: Path
+) -> None:
+    rows = (DeleteRows(sheet="Indicators", first=3),)
+    document_of(window).change_records(RecordChange(rows=rows, cell=at(CELL), label="Delete"))
+    prompts.answers += [1, 0]
+    choices.reload()
+    assert prompts.said[0].endswith("first. [Reload and &give up my changes | &Cancel]")
+    assert document_of(window).dirty
+    choices.reload()
+    settle(qtbot, window)
+    assert not document_of(window).dirty
+    assert document_of(window).text(at("Indicators!B3")) == "PAF A1"
 
 
 def test_changes_that_are_refused_are_listed(
