@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 CODES = ("General", "@", "0.0", "0%", "dd/mm/yyyy", '"£"#,##0', "mmm yyyy", "0.00%")
 SHEET = sheet([Styled("x", code) for code in CODES])
+FIGURES = sheet([85, 71.4, "N/A", None])
 
 
 def typed(text: str, code: str = "General") -> Content:
@@ -88,6 +89,22 @@ def test_spaces_around_a_text_are_kept_and_spaces_alone_leave_the_cell_blank() -
 )
 def test_a_cell_of_percentages_takes_figures_as_percentages(text: str, share: float) -> None:
     assert typed(text, "0%") == share
+
+
+@pytest.mark.parametrize(("text", "figure"), [("85%", 85), ("71.5 %", 71.5), ("-5%", -5), ("0.5%", 0.5)])
+def test_among_plain_figures_a_percentage_is_its_figure(text: str, figure: float) -> None:
+    assert typed(text, "0.0") == figure
+    for column in (1, 2):
+        assert content_typed(text, FIGURES, CellRef(sheet="Sheet", row=1, column=column)) == figure
+
+
+@pytest.mark.parametrize("column", [3, 4, 9])
+def test_a_percentage_stays_as_typed_where_no_figure_stands(column: int) -> None:
+    assert content_typed("85%", FIGURES, CellRef(sheet="Sheet", row=1, column=column)) == "85%"
+
+
+def test_a_percentage_among_amounts_stays_as_typed() -> None:
+    assert typed("85%", '"£"#,##0') == "85%"
 
 
 @pytest.mark.parametrize("text", ["31/3/2012", "31/03/12", "31-3-2012", "31.3.12", "2012-03-31"])
