@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,14 +44,32 @@ def run(chosen: argparse.Namespace) -> int:
         raise InputRefused("Nothing was said to change. Name a cell as Sheet!C7=85, or a row to insert.")
     workbook = Workbook.open(chosen.file)
     try:
-        edited = _edited(_with_rows(workbook, inserted), typed)
+        before = _with_rows(workbook, inserted)
+        edited = _edited(before, typed)
     except EditRefused as refusal:
         raise EditRefused(f"{chosen.file.name}: {refusal}") from refusal
     edited.save(out)
     number = len(edited.edits)
     rows = f"{plural(len(inserted), 'row', 'rows')} inserted, " if inserted else ""
-    print(f"{out}: {rows}{plural(number, 'cell', 'cells')} set")
+    print(f"{out}: {rows}{plural(number, 'cell', 'cells')} set{_replaced(before, edited)}{_repeated(chosen)}")
     return 0
+
+
+def _replaced(before: Workbook, edited: Workbook) -> str:
+    """Which formulas are gone; empty where none is."""
+    formulas = [
+        f"{edit.cell} (={formula})"
+        for edit in edited.edits
+        if (formula := before.formula(edit.cell)) is not None
+    ]
+    return f"; formulas replaced: {', '.join(formulas)}" if formulas else ""
+
+
+def _repeated(chosen: argparse.Namespace) -> str:
+    """Which cells were named more than once; empty where none was."""
+    times = Counter(cell for cell, _ in map(assignment_from, chosen.cells))
+    cells = [str(cell) for cell, number in times.items() if number > 1]
+    return f"; named more than once, and the last value counts: {', '.join(cells)}" if cells else ""
 
 
 def _with_rows(workbook: Workbook, inserted: Sequence[InsertRows]) -> Workbook:

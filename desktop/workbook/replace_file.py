@@ -114,6 +114,11 @@ def _failure(path: Path, cause: OSError) -> SaveFailed | WorkbookInUse:
             f"{path.name} could not be saved: another program holds it, or you may not write in "
             f"{path.parent}. Close it elsewhere and save again, or save under another name."
         )
+    if not path.parent.is_dir():
+        return SaveFailed(
+            f"{path.name} could not be saved: there is no folder {path.parent}. Check its name and that its "
+            "drive is connected, or make it, then save again."
+        )
     if cause.errno == errno.ENOSPC:
         return SaveFailed(
             f"{path.name} could not be saved: the disk is full. Make room and save again, or save to "

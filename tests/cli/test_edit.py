@@ -52,14 +52,16 @@ def test_out_leaves_the_file_as_it_was(milepost: Callable[..., Done], whole: Pat
 
 def test_the_later_of_two_sets_of_a_cell_counts(milepost: Callable[..., Done], whole: Path) -> None:
     done = milepost("set", whole, "Indicators!G3=16", "'Indicators'!$G$3=17")
-    assert done == (0, f"{whole}: 1 cell set\n", "")
+    said = "1 cell set; named more than once, and the last value counts: Indicators!G3"
+    assert done == (0, f"{whole}: {said}\n", "")
     assert value(whole, "Indicators", "G3") == 17
 
 
 def test_what_a_cell_holds_already_is_no_edit(milepost: Callable[..., Done], whole: Path) -> None:
     before = digest(whole)
     done = milepost("set", whole, "Indicators!D3=30", "Indicators!E3=25", "Indicators!E3=24")
-    assert done == (0, f"{whole}: 0 cells set\n", "")
+    said = "0 cells set; named more than once, and the last value counts: Indicators!E3"
+    assert done == (0, f"{whole}: {said}\n", "")
     assert digest(whole) == before
 
 
@@ -118,6 +120,21 @@ def test_a_workbook_keeps_its_type(milepost: Callable[..., Done], whole: Path, t
     assert "whole.xlsx can't be saved as new.xlsm" in done.err
     assert milepost("set", whole, "Indicators!G3=16", "--out", tmp_path / "new v1.2").status == 0
     assert value(tmp_path / "new v1.2.xlsx", "Indicators", "G3") == 16
+
+
+def test_a_formula_that_is_replaced_is_named(milepost: Callable[..., Done], tmp_path: Path) -> None:
+    rows = (INDICATOR_HEADERS, ("Stability", "PAF A1", "Moves", 30, 24, 22, "=F2-2"))
+    file = make(tmp_path / "sums.xlsx", {"Return": rows})
+    said = f"{file}: 2 cells set; formulas replaced: Return!G2 (=F2-2)\n"
+    assert milepost("set", file, "Return!F2=21", "Return!G2=19") == (0, said, "")
+
+
+def test_a_folder_that_is_not_there_is_named(
+    milepost: Callable[..., Done], whole: Path, tmp_path: Path
+) -> None:
+    done = milepost("set", whole, "Indicators!G3=16", "--out", tmp_path / "sent" / "new.xlsx")
+    assert done.status == 2
+    assert f"new.xlsx could not be saved: there is no folder {tmp_path / 'sent'}. Check its name" in done.err
 
 
 def test_a_formula_may_stay_what_it_is(milepost: Callable[..., Done], tmp_path: Path) -> None:
