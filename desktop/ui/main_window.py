@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from desktop.document.settings import Settings
 
 _SIZE = (1366, 768)
+_LEAST = (900, 540)
+"""Fits a laptop's screen at a scale of 125 %, and no two texts meet in it."""
 
 
 class MainWindow(QMainWindow):
@@ -60,6 +62,7 @@ class MainWindow(QMainWindow):
         self._tasks.busy_changed.connect(self._show_busy)
         self._show_document()
         self._appear(Appearance.of(settings.appearance))
+        self.setMinimumSize(*_LEAST)
         self.resize(*_SIZE)
         if settings.geometry is not None:
             self.restoreGeometry(settings.geometry)

@@ -123,12 +123,14 @@ class Workspace(QWidget):
         for widget in (self._tree, middle, self.chart):
             across.addWidget(widget)
         across.setSizes(_WIDTHS)
-        across.setStretchFactor(1, 1)
+        across.setStretchFactor(1, 2)
+        across.setStretchFactor(2, 1)
         down = QSplitter(Qt.Orientation.Vertical)
         down.addWidget(across)
         down.addWidget(self.findings)
         down.setSizes(_HEIGHTS)
-        down.setStretchFactor(0, 1)
+        down.setStretchFactor(0, 3)
+        down.setStretchFactor(1, 1)
         for splitter in (across, down):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(1)

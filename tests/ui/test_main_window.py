@@ -187,7 +187,7 @@ def test_the_windows_shape_is_remembered(
     open_window: Callable[[Path | None], MainWindow], settings: Settings
 ) -> None:
     first = open_window(None)
-    first.resize(703, 523)
+    first.resize(900, 623)
     assert first.close()
     assert settings.geometry is not None
     assert open_window(None).size() == first.size()

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.domain.cells import CellRef
 
 _ADDRESS_WIDTH = 76
+_LEAST_EDITOR = 200
 
 
 class CellBar(QFrame):
@@ -35,9 +36,8 @@ class CellBar(QFrame):
         self._editor = _Editor()
         self._editor.setObjectName("cellBar")
         self._editor.setAccessibleName("Content of the current cell")
-        self._meaning = QLabel()
-        self._meaning.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._meaning.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self._editor.setMinimumWidth(_LEAST_EDITOR)
+        self._meaning = _Context()
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)
         row.addWidget(self._address)
@@ -69,6 +69,28 @@ class CellBar(QFrame):
     def _restore(self) -> None:
         self._editor.setText(self._text)
         self.left.emit()
+
+
+class _Context(QLabel):
+    """Gives way to the editor: cut with a sign where it has no room, whole in the tool tip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        """Hardly anything."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The words from the right edge, as many as fit."""
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        self.setToolTip(self.text() if shown != self.text() else "")
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.end()
 
 
 class _Editor(QLineEdit):

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _CELL = Qt.ItemDataRole.UserRole
 _SHEET = Qt.ItemDataRole.UserRole + 1
+_LEAST_WIDTH = 170
 _INDENT = 14
 _AIR = 6
 _SHAPES = {Severity.ERROR: "■", Severity.QUERY: "▲"}
@@ -56,7 +57,7 @@ class ContentsTree(QTreeView):
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         self.setUniformRowHeights(True)
-        self.setMinimumWidth(120)
+        self.setMinimumWidth(_LEAST_WIDTH)
         self.setIndentation(_INDENT)
         self.setItemDelegate(_Airy(self))
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QLineEdit, QTree
 
 from desktop.domain.findings import Severity
 from desktop.ui.panels.severity_badge import SeverityBadge
+from desktop.ui.panels.whole_rows import WholeRows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -163,7 +164,7 @@ class FindingsPanel(QWidget):
         self._counts.setText(f"<b>Findings</b>&nbsp; {_summary(tally)}")
 
     def _build_list(self) -> QTreeView:
-        view = QTreeView()
+        view = WholeRows()
         view.setObjectName("findingsList")
         view.setAccessibleName("Findings")
         view.setModel(self._model)

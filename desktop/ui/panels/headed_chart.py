@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _Chart = TypeVar("_Chart", bound=QWidget)
 _MOVING = "The check speaks again when the point is let go."
-_MOST_NOTES_HEIGHT = 110  # pixels; more notes scroll
+_MOST_NOTES_HEIGHT = 130  # pixels; more notes scroll
 
 
 class HeadedChart(QWidget, Generic[_Chart]):
@@ -22,15 +22,23 @@ class HeadedChart(QWidget, Generic[_Chart]):
     def __init__(self, chart: _Chart) -> None:
         super().__init__()
         self.chart = chart
+        self._least = 2 * self.fontMetrics().lineSpacing()
         self._said = ("", "")
         self._title = _words(bold=True)
         self._subtitle = _words(quiet=True)
         self._status = _words()
         self._notes = _words()
         self._notes.setAlignment(Qt.AlignmentFlag.AlignTop)
+        said = QWidget()
+        lines = QVBoxLayout(said)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(3)
+        lines.addWidget(self._status)
+        lines.addWidget(self._notes, stretch=1)
         self._notes_area = QScrollArea()
         self._notes_area.setAccessibleName("What the check says of the chart")
-        self._notes_area.setWidget(self._notes)
+        self._notes_area.setMinimumHeight(self._least)
+        self._notes_area.setWidget(said)
         self._notes_area.setWidgetResizable(True)
         self._notes_area.setFrameShape(QFrame.Shape.NoFrame)
         self._notes_area.setMaximumHeight(_MOST_NOTES_HEIGHT)
@@ -40,7 +48,6 @@ class HeadedChart(QWidget, Generic[_Chart]):
         for widget in (self._title, self._subtitle):
             column.addWidget(widget)
         column.addWidget(chart, stretch=1)
-        column.addWidget(self._status)
         column.addWidget(self._notes_area)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -52,16 +59,16 @@ class HeadedChart(QWidget, Generic[_Chart]):
         self._status.setText(status)
         self._status.setVisible(bool(status))
         self._notes.setText("<br>".join(notes))
-        self._notes_area.setVisible(bool(notes))
+        self._notes.setVisible(bool(notes))
+        self._notes_area.setVisible(bool(status or notes))
         self._said = (status, self._notes.text())
 
     def wait(self, moving: bool) -> None:
         """While a point is on the move, take away what the check said of it; the chart keeps its size."""
-        for widget in (self._status, self._notes_area):
-            widget.setMinimumHeight(widget.height() if moving and widget.isVisible() else 0)
+        self._notes_area.setMinimumHeight(self._notes_area.height() if moving else self._least)
         status, notes = (_MOVING, "") if moving else self._said
         self._status.setText(status)
-        self._notes.setText(notes if self._status.isVisible() or not moving else _MOVING)
+        self._notes.setText(notes)
 
 
 def _words(*, bold: bool = False, quiet: bool = False) -> QLabel:

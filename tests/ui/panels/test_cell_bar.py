@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
+from desktop.ui.panels.cell_bar import CellBar
 from tests.ui.hands import at, document_of, part, workspace_of
 
 if TYPE_CHECKING:
@@ -77,3 +78,17 @@ def test_it_follows_the_current_cell_and_its_changes(window: MainWindow) -> None
     assert editor.text() == "Sept 2012"
     document_of(window).undo_stack.undo()
     assert editor.text() == "31/03/12"
+
+
+@pytest.mark.parametrize(("width", "cut"), [(360, True), (900, False)])
+def test_the_context_gives_way_to_the_editor_with_a_sign(qtbot: QtBot, width: int, cut: bool) -> None:
+    bar = CellBar()
+    qtbot.addWidget(bar)
+    words = "PAF C20 · planned 31/3/02 · percent · higher is better"
+    bar.show_cell(at(CELL), "95", words)
+    bar.resize(width, 32)
+    bar.show()
+    bar.grab()
+    assert part(bar, QLineEdit, "cellBar").width() >= 200
+    context = next(label for label in bar.findChildren(QLabel) if label.text() == words)
+    assert context.toolTip() == (words if cut else "")
