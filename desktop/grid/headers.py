@@ -70,6 +70,10 @@ class ColumnHeader(QHeaderView):
         right = column.align is Align.RIGHT
         across = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         title, kind = self._fonts()
+        frozen = self._frozen
+        edge = frozen.width if frozen.offset and section >= frozen.count else 0
+        if rect.left() < edge or rect.left() < 0:  # never the tail of a title
+            return
         room = rect.adjusted(PADDING, LEADING, -PADDING, -LEADING)
         if column.kind:
             painter.setFont(kind)

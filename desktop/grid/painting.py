@@ -32,6 +32,8 @@ _ACROSS = {
     Align.RIGHT: Qt.AlignmentFlag.AlignRight,
     Align.CENTRE: Qt.AlignmentFlag.AlignHCenter,
 }
+_MIDDLE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_ELLIPSIS = "…"
 _FRAME = 2
 _NOWHERE = (-1, -1)
 
@@ -67,9 +69,8 @@ class CellPainter:
             return
         painter.save()
         painter.setClipRect(area.intersected(area.adjusted(frozen.width - area.left(), 0, 0, 0)))
-        self._block(
-            model, painter, rows, [strip for strip in self._columns(area) if strip.number >= frozen.count]
-        )
+        others = [strip for strip in self._columns(area) if strip.number >= frozen.count]
+        self._block(model, painter, rows, others, frozen.width)
         painter.restore()
         fixed = [_Strip(n, frozen.left(n), view.columnWidth(n)) for n in range(frozen.count)]
         self._block(model, painter, rows, fixed)
@@ -90,11 +91,20 @@ class CellPainter:
             yield _Strip(column, self._view.columnViewportPosition(column), self._view.columnWidth(column))
 
     def _block(
-        self, model: CellsModel, painter: QPainter, rows: Sequence[_Strip], columns: Sequence[_Strip]
+        self,
+        model: CellsModel,
+        painter: QPainter,
+        rows: Sequence[_Strip],
+        columns: Sequence[_Strip],
+        left: int = 0,
     ) -> None:
+        """Paint cells; of a column that begins left of the edge only a sign is shown, never a text's tail."""
         self._ground(model, painter, rows, columns)
         for column in columns:
-            self._texts(model, painter, rows, column)
+            if column.start < left:
+                self._cut(painter, rows, column, left)
+            else:
+                self._texts(model, painter, rows, column)
         for row in rows:
             for column in columns:
                 mark = model.mark(row.number, column.number)
@@ -126,6 +136,15 @@ class CellPainter:
         left, width = columns[0].start, columns[-1].last - columns[0].start + 1
         for row in rows:
             painter.fillRect(left, row.last, width, 1, look.line)
+
+    def _cut(self, painter: QPainter, rows: Sequence[_Strip], column: _Strip, left: int) -> None:
+        """The sign that a column goes on beyond the edge, where there is room for it."""
+        room = column.last - left - 2 * PADDING
+        painter.setFont(self._view.font())
+        painter.setPen(self._dress.look.muted)
+        if room >= painter.fontMetrics().horizontalAdvance(_ELLIPSIS):
+            for row in rows:
+                painter.drawText(left + PADDING, row.start, room, row.extent, _MIDDLE, _ELLIPSIS)
 
     def _texts(self, model: CellsModel, painter: QPainter, rows: Sequence[_Strip], column: _Strip) -> None:
         declared = model.columns[column.number]

@@ -114,6 +114,30 @@ def test_the_pointer_shows_where_a_frozen_border_can_be_taken(scrolled: GridView
     QTest.mouseMove(header, QPoint(scrolled.frozen.width + 60, 10))
 
 
+def test_of_a_column_that_is_cut_only_a_sign_is_seen(scrolled: GridView) -> None:
+    left, model = scrolled.frozen.width, scrolled.table_model
+    assert model is not None
+    column = scrolled.columnAt(left + 1)
+    assert scrolled.columnViewportPosition(column) < left
+    wide = scrolled.columnViewportPosition(column) + scrolled.columnWidth(column) - left - 10
+    texts, tails = set(), []
+    for row in (1, 2, 3):
+        texts.add(model.text(row, column))
+        top = scrolled.visualRect(model.index(row, column)).bottom() - scrolled.dress.measures.line
+        tails.append(pixels(scrolled).copy(QRect(left, top, wide, scrolled.dress.measures.line - 4)))
+    assert len(texts) > 1
+    assert wide > 20
+    assert tails[0] == tails[1] == tails[2]
+
+
+def test_the_tail_of_a_title_is_not_seen(scrolled: GridView) -> None:
+    header, left = scrolled.horizontalHeader(), scrolled.frozen.width
+    column = scrolled.columnAt(left + 1)
+    wide = scrolled.columnViewportPosition(column) + scrolled.columnWidth(column) - left - 4
+    tail = header.grab().toImage().copy(QRect(left, 2, wide, header.height() - 6))
+    assert len({tail.pixel(x, y) for x in range(tail.width()) for y in range(tail.height())}) == 1
+
+
 def test_frozen_columns_are_painted_over_what_is_scrolled(scrolled: GridView) -> None:
     before = pixels(scrolled).copy(QRect(0, 0, scrolled.frozen.width - 2, 300))
     scrolled.horizontalScrollBar().setValue(200)
