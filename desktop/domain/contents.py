@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from desktop.domain.cells import CellRef
     from desktop.domain.expenditure import Expenditure
     from desktop.domain.indicators import Indicator
     from desktop.domain.plan import Milestone
@@ -15,10 +16,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """What could not be used, in words, and the sheet it stands in."""
+    """What could not be used, in words, and the sheet it stands in; `cell` is where it begins, if one is."""
 
     sheet: str
     message: str
+    cell: CellRef | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

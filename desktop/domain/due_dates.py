@@ -54,10 +54,12 @@ class DueReading:
     @property
     def latest(self) -> dt.date | None:
         """The latest of all the dates given, the one that overdue is judged by."""
+        if not self.revised:  # as most are
+            return None if self.due is None else self.due.date
         dates = [revision.date for revision in self.revised]
         if self.due is not None:
             dates.append(self.due.date)
-        return max(dates, default=None)
+        return max(dates)
 
     @property
     def slippage(self) -> int:
@@ -68,7 +70,8 @@ class DueReading:
 
 # Only a phrase that gives the date counts: "revised to allow …" is no revision.
 _REVISED = re.compile(
-    r"\brevised\s+(?:(?:target\s+|due\s+)?date(?:\s+to)?|to)\s*(?:[:-]\s*|is\s+)?\Z", re.IGNORECASE
+    r"\b(?:revised\s+(?:(?:target\s+|due\s+)?date(?:\s+to)?|to)|rev\.(?:\s*to\b)?)\s*(?:[:-]\s*|is\s+)?\Z",
+    re.IGNORECASE,
 )
 
 
@@ -79,7 +82,7 @@ def read_due(raw: str, *, text: str = "", comments: str = "", date: dt.date | No
     """
     first = _read_alone(raw, date)
     places = ((FoundIn.DUE, raw), (FoundIn.TEXT, text), (FoundIn.COMMENTS, comments))
-    mentions = [(place, words) for place, words in places if "revised" in words.casefold()]
+    mentions = [(place, words) for place, words in places if "rev" in words.casefold()]
     revised = tuple(
         Revision(date=found.date, precision=found.precision, raw=found.raw, found_in=place)
         for place, words in mentions

@@ -12,6 +12,8 @@ from desktop.projection.actuals import actuals, figures
 from desktop.projection.least_squares import fit
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.domain.indicators import Indicator, Measure
 
 _Points: TypeAlias = tuple[tuple[dt.date, float], ...]
@@ -71,17 +73,29 @@ def baseline(indicator: Indicator, until: dt.date) -> Baseline | None:
     return _baseline(indicator.measure, Shape.TREND, n, _trend(known, days))
 
 
+def predicted(indicator: Indicator, days: Sequence[dt.date]) -> tuple[BaselinePoint, ...]:
+    """The trend of five or more actual values on these days with its 95 % prediction interval.
+
+    Clipped to the measure's limits; empty where there are fewer values, which claim no such interval.
+    """
+    known = figures(actuals(indicator))
+    if len(known) < LEAST_FOR_TREND:
+        return ()
+    return tuple(_clipped(indicator.measure, point) for point in _trend(known, tuple(days)))
+
+
 def _baseline(measure: Measure, shape: Shape, n: int, points: tuple[BaselinePoint, ...]) -> Baseline:
-    clipped = tuple(
-        BaselinePoint(
-            date=point.date,
-            value=measure.clip(point.value),
-            low=None if point.low is None else measure.clip(point.low),
-            high=None if point.high is None else measure.clip(point.high),
-        )
-        for point in points
-    )
+    clipped = tuple(_clipped(measure, point) for point in points)
     return Baseline(shape=shape, n=n, points=clipped, label=_label(shape, n))
+
+
+def _clipped(measure: Measure, point: BaselinePoint) -> BaselinePoint:
+    return BaselinePoint(
+        date=point.date,
+        value=measure.clip(point.value),
+        low=None if point.low is None else measure.clip(point.low),
+        high=None if point.high is None else measure.clip(point.high),
+    )
 
 
 def _label(shape: Shape, n: int) -> str:

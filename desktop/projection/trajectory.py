@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from desktop.domain.indicators import Polarity
-from desktop.projection.actuals import figures
+from desktop.projection.actuals import actuals, figures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,14 @@ def planned(indicator: Indicator) -> tuple[IndicatorValue, ...]:
 def trajectory(indicator: Indicator) -> tuple[tuple[dt.date, float], ...]:
     """Dates and planned values in date order, one for each date."""
     return figures(planned(indicator))
+
+
+def ahead(indicator: Indicator) -> tuple[IndicatorValue, ...]:
+    """The planned values after the last actual, in date order; all of them where there is no actual."""
+    known = actuals(indicator)
+    return tuple(
+        value for value in planned(indicator) if not known or value.period.end > known[-1].period.end
+    )
 
 
 def reading(points: Sequence[tuple[dt.date, float]], on: dt.date) -> float | None:

@@ -8,7 +8,7 @@ from desktop.domain.findings import Severity
 from desktop.domain.periods import Kind
 from desktop.domain.values import Missing
 from desktop.rules.rule import Remark
-from desktop.rules.words import column, written
+from desktop.rules.words import column, stated, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +79,7 @@ def impossible(indicator: Indicator) -> Iterator[Remark]:
     """
     for value in indicator.values:
         if value.value.number is not None and (fault := _fault(indicator.measure, value.value.number)):
-            yield Remark(value.cell, _impossible(indicator, value, fault))
+            yield Remark(value.cell, _impossible(value, fault))
 
 
 def _fault(measure: Measure, number: float) -> str:
@@ -92,8 +92,5 @@ def _fault(measure: Measure, number: float) -> str:
     return ""
 
 
-def _impossible(indicator: Indicator, value: IndicatorValue, fault: str) -> str:
-    return (
-        f"{indicator.code} reads {written(value)} for {column(value.period)}, which {fault}. "
-        "Correct the figure."
-    )
+def _impossible(value: IndicatorValue, fault: str) -> str:
+    return f"The value for {column(value.period)} is {stated(value)}, which {fault}. Correct the figure."

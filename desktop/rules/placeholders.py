@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from desktop.rules.milestone_texts import FIELDS, texts_of
 from desktop.rules.phrases import PLACEHOLDERS
 from desktop.rules.rule import Remark
 from desktop.rules.words import listed
@@ -26,44 +27,16 @@ def never_filled_in(milestone: Milestone) -> Iterator[Remark]:
     first milestone.
     Example: "x% reduction in the number of children waiting".
     """
-    texts = _texts(milestone)
+    texts = texts_of(milestone)
     if not _bears_a_sign("\n".join(texts)):
         return
-    for field, text in zip(_FIELDS, texts, strict=True):
+    for field, text in zip(FIELDS, texts, strict=True):
         if (found := _placeholders(text)) and (cell := milestone.cell_of(field)) is not None:
             yield Remark(
                 cell,
-                f"The {_FIELDS[field]} still says {listed(found, 'and')}. "
+                f"The {FIELDS[field]} still says {listed(found, 'and')}. "
                 "Put in what is meant, or explain why it is still open.",
             )
-
-
-_FIELDS = {
-    "project": "project",
-    "milestone": "milestone",
-    "status": "status",
-    "due": "due date",
-    "owner": "owner",
-    "contributors": "list of contributors",
-    "targeting": "targeting",
-    "impact": "impact",
-    "comments": "comment",
-}
-
-
-def _texts(milestone: Milestone) -> tuple[str, ...]:
-    """The texts of the fields above, in their order."""
-    return (
-        milestone.project if milestone.row == milestone.project_row else "",
-        milestone.text,
-        milestone.status.raw,
-        milestone.due.raw,
-        milestone.owner,
-        milestone.contributors,
-        milestone.targeting,
-        milestone.impact,
-        milestone.comments,
-    )
 
 
 def _bears_a_sign(text: str) -> bool:

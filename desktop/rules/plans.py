@@ -1,19 +1,19 @@
-"""Rules on the status and the due date of a milestone.
+"""Rules on what a milestone lacks, and on what is late.
 
 A row without a milestone's text only carries on the row above it, with a further impact perhaps: it is
-asked for neither. Nor is a table that has no column for it.
+asked for nothing. Nor is a table that has no column for it.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.domain.due_dates import FoundIn, read_due
+from desktop.domain.due_dates import read_due
 from desktop.domain.edits import Edit
 from desktop.domain.findings import Fix
 from desktop.domain.plan import Status
 from desktop.rules.rule import Remark
-from desktop.rules.words import day, listed
+from desktop.rules.words import PLACES, day, listed
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,11 +23,6 @@ if TYPE_CHECKING:
     from desktop.domain.plan import Milestone
 
 _STATUSES = listed(tuple(Status), "or")
-_PLACES = {
-    FoundIn.DUE: "the due column",
-    FoundIn.TEXT: "the milestone's text",
-    FoundIn.COMMENTS: "the comments",
-}
 
 
 def no_status(milestone: Milestone) -> Iterator[Remark]:
@@ -63,6 +58,18 @@ def no_due_date(milestone: Milestone) -> Iterator[Remark]:
     )
 
 
+def no_owner(milestone: Milestone) -> Iterator[Remark]:
+    """The form has an owner column and it is empty.
+
+    What nobody owns, nobody does. A plan without such a column is not asked for one.
+    Example: an action with contributors and a due date, and nobody named as its owner.
+    """
+    if milestone.owner or not milestone.text.strip():
+        return
+    if (cell := milestone.cell_of("owner")) is not None:
+        yield Remark(cell, "This milestone has no owner. Name one, or explain who answers for it.")
+
+
 def overdue(milestone: Milestone, as_at: dt.date) -> Iterator[Remark]:
     """Not complete, and the latest due date is before the as-at date; a cancelled milestone is silent.
 
@@ -87,4 +94,4 @@ def _words(due: DueReading, latest: dt.date) -> str:
     if due.due is not None and due.due.date == latest:
         return due.due.raw
     revision = next(revision for revision in due.revised if revision.date == latest)
-    return f"{revision.raw} (as revised in {_PLACES[revision.found_in]})"
+    return f"{revision.raw} (as revised in {PLACES[revision.found_in]})"

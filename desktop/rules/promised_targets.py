@@ -11,7 +11,7 @@ from desktop.domain.values import figure
 from desktop.projection.actuals import figures
 from desktop.projection.trajectory import planned, reached, reading
 from desktop.rules.rule import Remark
-from desktop.rules.words import apart, when
+from desktop.rules.words import apart, stated, when, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,9 +80,16 @@ def _sentence(miss: _Miss) -> str:
     decimals = _decimals(miss)
     return (
         f"{source} promises {miss.target.value.raw.strip()} by {when(miss.indicator, miss.date)}, "
-        f"but the plan reads {figure(miss.reads, decimals)} there, "
+        f"but the plan reads {figure(miss.reads, decimals)} there{_shown(miss)}, "
         f"{figure(miss.gap, decimals)} {_short(miss)}, and {_reaches(miss)}."
     )
+
+
+def _shown(miss: _Miss) -> str:
+    """What the cell of that very date shows, where it rounds its figure."""
+    cell = miss.rests_on
+    rounds = cell.period.end == miss.date and stated(cell) != written(cell)
+    return f" (shown as {written(cell)})" if rounds else ""
 
 
 def _decimals(miss: _Miss) -> int:

@@ -9,7 +9,6 @@ from desktop.domain.findings import Finding
 from desktop.rules.subjects import name
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable, Iterable
 
     from desktop.domain.cells import CellRef
@@ -18,36 +17,33 @@ if TYPE_CHECKING:
 
 
 class Remark(NamedTuple):
-    """What a rule says of a cell; a severity of its own stands before the rule's."""
+    """What a rule says of a cell; a severity or a subject of its own stands before the rule's."""
 
     cell: CellRef
     message: str
     fix: Fix | None = None
     severity: Severity | None = None
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One rule. Its function takes a subject of the scope and, where it is `dated`, the as-at date."""
+    """One rule. Its function takes a subject of its scopes and, where it is `dated`, the as-at date."""
 
     code: str
     severity: Severity
     title: str
-    scope: Scope
+    scopes: tuple[Scope, ...]
     function: Callable[..., Iterable[Remark]]
     dated: bool = False
 
-    def findings(self, subject: Subject, as_at: dt.date) -> list[Finding]:
-        """What the rule says of a subject on a day."""
-        remarks = self.function(subject, as_at) if self.dated else self.function(subject)
-        return [self._finding(subject, remark) for remark in remarks]
-
-    def _finding(self, subject: Subject, remark: Remark) -> Finding:
+    def finding(self, subject: Subject, remark: Remark) -> Finding:
+        """A remark of the rule's on a subject, as a finding."""
         return Finding(
             rule=self.code,
             severity=remark.severity or self.severity,
             cell=remark.cell,
-            subject=name(subject),
+            subject=remark.subject or name(subject),
             message=remark.message,
             fix=remark.fix,
         )

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from desktop.rules.registry import in_order, sheet_numbers, verdict
-from desktop.rules.subjects import SUBJECTS, Scope, identity
+from desktop.rules.subjects import SUBJECTS, Scope, identities
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -48,11 +48,12 @@ class Verdicts:
         sheets = sheet_numbers(contents)
         by_scope: dict[Scope, _Known] = {}
         for scope in Scope:
-            before, now = known[scope], {}
-            for subject in SUBJECTS[scope](contents):
-                key = identity(subject)
-                found = before.get(key)
-                now[key] = verdict(scope, subject, as_at, sheets) if found is None else found
-            by_scope[scope] = now
+            subjects, before = SUBJECTS[scope](contents), known[scope]
+            keys = identities(scope, subjects)
+            found = map(before.get, keys)
+            by_scope[scope] = {
+                key: verdict(scope, subject, as_at, sheets) if kept is None else kept
+                for key, subject, kept in zip(keys, subjects, found, strict=True)
+            }
         placed = chain.from_iterable(chain.from_iterable(now.values()) for now in by_scope.values())
         return cls(contents=contents, as_at=as_at, findings=in_order(placed), by_scope=by_scope)

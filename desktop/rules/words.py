@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.domain.values import figure
+from desktop.domain.due_dates import FoundIn
+from desktop.domain.indicators import NOISE
+from desktop.domain.values import figure, read_value
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -13,6 +15,12 @@ if TYPE_CHECKING:
     from desktop.domain.periods import Period
 
 MOST_DECIMALS = 6
+LONGEST_QUOTED = 40
+PLACES = {
+    FoundIn.DUE: "the due column",
+    FoundIn.TEXT: "the milestone's text",
+    FoundIn.COMMENTS: "the comments",
+}
 
 
 def day(date: dt.date) -> str:
@@ -36,6 +44,18 @@ def written(value: IndicatorValue) -> str:
     return value.value.raw.strip()
 
 
+def stated(value: IndicatorValue) -> str:
+    """A value as it stands in its cell; with the stored figure where the cell rounds it: 13.5, shown as 14."""
+    raw, number = written(value), value.value.number
+    shown = read_value(raw).number
+    if number is None or shown is None or abs(number - shown) <= NOISE:
+        return raw
+    decimals = value.value.decimals
+    one_more = abs(round(number, decimals + 1) - number) <= NOISE
+    least = decimals + (1 if one_more else 2)
+    return f"{figure(number, apart(number, shown, least))}, shown as {raw}"
+
+
 def apart(number: float, other: float, decimals: int) -> int:
     """As many decimals, from `decimals` up, as it takes for two figures to look different."""
     while decimals < MOST_DECIMALS and figure(number, decimals) == figure(other, decimals):
@@ -46,8 +66,8 @@ def apart(number: float, other: float, decimals: int) -> int:
 def held_against(value: IndicatorValue, reference: IndicatorValue) -> tuple[str, str]:
     """Two values as written; with more decimals where their cells show two different numbers alike."""
     number, other = value.value.number, reference.value.number
-    if written(value) != written(reference) or number is None or other is None:
-        return written(value), written(reference)
+    if written(value) != written(reference) or number is None or other is None or number == other:
+        return stated(value), stated(reference)
     decimals = apart(number, other, value.value.decimals)
     return figure(number, decimals), figure(other, decimals)
 
@@ -55,3 +75,11 @@ def held_against(value: IndicatorValue, reference: IndicatorValue) -> tuple[str,
 def listed(words: tuple[str, ...], last: str) -> str:
     """Words in a row, the last joined by a word: a, b and c."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def shortened(text: str) -> str:
+    """The first words of a text, up to about forty characters, with a sign where it goes on."""
+    words = " ".join(text.split())
+    if len(words) <= LONGEST_QUOTED:
+        return words
+    return f"{words[:LONGEST_QUOTED].rsplit(' ', 1)[0]} …"

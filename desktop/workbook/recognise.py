@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from desktop.domain.cells import CellRef
 from desktop.domain.contents import Problem
 from desktop.domain.tables import Column, Table, TableKind
 from desktop.domain.values import read_value
@@ -170,8 +171,10 @@ def _problem(sheet: Sheet, stranger: Stranger) -> Problem:
         lacks, named = "indicators, but no column of codes or definitions", "Code or Definition"
     else:
         lacks, named = "a plan, but no column of milestones or actions", "Key milestone or Action"
+    column = next((column for column, _ in sheet.filled(stranger.row)), 1)
     return Problem(
         sheet=sheet.name,
+        cell=CellRef(sheet=sheet.name, row=stranger.row, column=column),
         message=f"{sheet.name}, row {stranger.row}: the headers {words} look like {lacks} was found, so the "
         f"rows beneath were not read. If they are, name that column {named}.",
     )

@@ -123,7 +123,8 @@ def test_csv_is_safe_to_open_in_a_spreadsheet(milepost: Callable[..., Done], tmp
     assert milepost("check", file, *LATER, "--format", "csv", "--out", out) == (1, "", "")
     content = out.read_bytes()
     assert content.startswith(b"\xef\xbb\xbffile,rule,severity,sheet,cell,subject,message,fix\r\n")
-    [finding] = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    [code, finding] = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    assert (code["rule"], code["cell"]) == ("WBK-004", "B2")
     assert (finding["file"], finding["rule"], finding["severity"]) == (str(file), "IND-001", "error")
     assert (finding["sheet"], finding["cell"], finding["subject"]) == ("'@Plan", "D2", "'-1+2")
     assert finding["message"]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.domain.cells import CellRef
-from desktop.domain.contents import Contents
+from desktop.domain.contents import Contents, Problem
 from desktop.domain.due_dates import read_due
+from desktop.domain.expenditure import Expenditure
 from desktop.domain.indicators import Indicator, IndicatorValue, Measure, Polarity
 from desktop.domain.periods import read_period
 from desktop.domain.plan import Milestone, read_status
@@ -90,6 +91,7 @@ def table(kind: TableKind, *fields: str, sheet: str = "Plan") -> Table:
 
 PLAN = table(TableKind.PLAN, *PLAN_FIELDS)
 INDICATORS = table(TableKind.INDICATORS, "code", "name", "group", sheet="Indicators")
+EXPENDITURE = table(TableKind.EXPENDITURE, "group", "area", "question", "amount", sheet="Expenditure")
 TARGETS = table(TableKind.TARGETS, "indicator", "value", "date", "set_by", "where", sheet="Targets")
 
 
@@ -105,7 +107,7 @@ def milestone(  # noqa: PLR0913 - a row has many cells
     project: str = "Expand conferencing",
     impact: str = "",
     comments: str = "",
-    owner: str = "",
+    owner: str = "J. Smith",
     plan: Table = PLAN,
 ) -> Milestone:
     """A milestone as its row reads; the columns are those of `PLAN_FIELDS`, from A on."""
@@ -134,6 +136,7 @@ def target(
     code: str = "PAF C20",
     where: str = "Section B2",
     set_by: str = "The council",
+    date_raw: str = "",
     row: int = 5,
 ) -> Target:
     """A target as its row of the targets' table reads."""
@@ -142,7 +145,7 @@ def target(
         indicator=code,
         value=read_value(raw),
         date=date,
-        date_raw="",
+        date_raw=date_raw,
         set_by=set_by,
         where=where,
         words="",
@@ -151,10 +154,33 @@ def target(
     )
 
 
-def contents(*records: Indicator | Milestone | Target) -> Contents:
-    """Contents with these records, in this order."""
+def amount(
+    raw: str,
+    question: str = "How much in total?",
+    *,
+    part_of: str = "",
+    area: str = "Assessment",
+    row: int = 5,
+) -> Expenditure:
+    """An amount as its row of the expenditure's table reads."""
+    return Expenditure(
+        table=EXPENDITURE.id,
+        group="7",
+        area=area,
+        question=question,
+        amount=read_value(raw),
+        part_of=part_of,
+        row=row,
+        cell=CellRef(sheet="Expenditure", row=row, column=4),
+    )
+
+
+def contents(*records: Indicator | Milestone | Target | Expenditure | Table | Problem) -> Contents:
+    """Contents with these records, in this order, and with these tables beside those of the records."""
     return Contents(
-        tables=(INDICATORS, PLAN, TARGETS),
+        tables=(INDICATORS, PLAN, TARGETS, *(record for record in records if isinstance(record, Table))),
+        expenditure=tuple(record for record in records if isinstance(record, Expenditure)),
+        problems=tuple(record for record in records if isinstance(record, Problem)),
         indicators=tuple(record for record in records if isinstance(record, Indicator)),
         milestones=tuple(record for record in records if isinstance(record, Milestone)),
         targets=tuple(record for record in records if isinstance(record, Target)),

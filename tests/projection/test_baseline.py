@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.projection.baseline import STEP, Baseline, BaselinePoint, Shape, baseline
+from desktop.projection.baseline import STEP, Baseline, BaselinePoint, Shape, baseline, predicted
 from tests.domain.build import HIGHER, NEUTRAL, indicator
 
 UNTIL = dt.date(2004, 3, 31)
@@ -77,6 +77,12 @@ def test_five_values_give_a_trend_with_its_prediction_interval() -> None:
     assert last.low is not None
     assert last.high - last.value == pytest.approx(4.1249, abs=0.01)
     assert last.value - last.low == pytest.approx(4.1249, abs=0.01)
+
+
+def test_single_days_are_predicted_as_the_trend_has_them() -> None:
+    values = [(f"31/3/{1995 + number}", raw) for number, raw in enumerate(("60", "63", "64", "67", "69"))]
+    assert predicted(indicator(*values), (UNTIL,)) == of("60", "63", "64", "67", "69").points[-1:]
+    assert predicted(indicator(*values[1:]), (UNTIL,)) == ()
 
 
 def test_nothing_leaves_the_limits_of_the_measure() -> None:

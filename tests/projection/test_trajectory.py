@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.projection.trajectory import reached, reading, trajectory
+from desktop.projection.trajectory import ahead, reached, reading, trajectory
 from tests.domain.build import AROUND_TWENTY, HIGHER, LOWER, NEUTRAL, indicator
 
 C20 = trajectory(
@@ -110,3 +110,9 @@ def test_on_the_day_reached_the_reading_is_good_enough(values: list[int], wanted
     assert level is not None
     assert level >= wanted - 1e-6 or on in dict(points)
     assert before is None or before < wanted + 1e-6
+
+
+def test_what_lies_ahead_comes_after_the_last_actual() -> None:
+    plan = (("31/3/01 Planned", "50"), ("31/3/02 Planned", "60"))
+    assert [value.value.raw for value in ahead(indicator(*plan))] == ["50", "60"]
+    assert [value.value.raw for value in ahead(indicator(*plan, ("31/3/01 Outturn", "55")))] == ["60"]

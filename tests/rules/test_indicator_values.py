@@ -4,6 +4,7 @@ import pytest
 
 from desktop.domain.findings import Severity
 from desktop.domain.indicators import Measure
+from desktop.domain.values import read_value
 from tests.domain.build import COUNT, HIGHER, NEUTRAL, indicator
 from tests.rules.speaking import finding, findings
 
@@ -99,7 +100,7 @@ def test_ind_003_is_silent_about_anything_typed_and_about_forecasts(header: str,
 def test_ind_004_speaks_of_what_cannot_be(measure: Measure, raw: str, fault: str) -> None:
     found = finding("IND-004", indicator(("31/3/02 Planned", raw), measure=measure))
     assert found.severity is Severity.ERROR
-    assert found.message == f"PAF C20 reads {raw} for 31/3/02 planned, which {fault}. Correct the figure."
+    assert found.message == f"The value for 31/3/02 planned is {raw}, which {fault}. Correct the figure."
 
 
 @pytest.mark.parametrize(
@@ -117,3 +118,13 @@ def test_ind_004_speaks_of_what_cannot_be(measure: Measure, raw: str, fault: str
 )
 def test_ind_004_is_silent_within_the_limits(measure: Measure, raw: str) -> None:
     assert not findings("IND-004", indicator(("31/3/02 Planned", raw), measure=measure))
+
+
+def test_ind_004_gives_the_figure_that_the_cell_rounds() -> None:
+    known = indicator(("31/3/02 Planned", "14"), measure=COUNT)
+    (only,) = known.values
+    rounded = replace(known, values=(replace(only, value=read_value("14", 13.5)),))
+    assert finding("IND-004", rounded).message == (
+        "The value for 31/3/02 planned is 13.5, shown as 14, which is not whole, but it counts whole things. "
+        "Correct the figure."
+    )

@@ -120,3 +120,21 @@ def test_pln_005_is_silent_where_nothing_is_late(silent: Milestone) -> None:
 def test_pln_005_judges_by_the_as_at_date() -> None:
     assert not findings("PLN-005", milestone(), as_at=dt.date(2012, 3, 31))
     assert findings("PLN-005", milestone(), as_at=dt.date(2012, 4, 1))
+
+
+def test_pln_009_speaks_of_an_empty_owner() -> None:
+    found = finding("PLN-009", milestone(owner=""))
+    assert (found.severity, str(found.cell)) == (Severity.QUERY, "Plan!H5")
+    assert found.message == "This milestone has no owner. Name one, or explain who answers for it."
+
+
+@pytest.mark.parametrize(
+    "silent",
+    [
+        milestone(owner="J. Smith"),
+        milestone(" ", owner=""),
+        milestone(owner="", plan=table(TableKind.PLAN, "milestone", "status", "due")),
+    ],
+)
+def test_pln_009_is_silent_where_there_is_one_or_no_column(silent: Milestone) -> None:
+    assert not findings("PLN-009", silent)

@@ -1,7 +1,9 @@
 import datetime as dt
+from dataclasses import replace
 
 from desktop.domain.findings import Severity
 from desktop.domain.indicators import Indicator, Measure
+from desktop.domain.values import read_value
 from tests.domain.build import AROUND_TWENTY, LOWER, NEUTRAL, indicator, target
 from tests.rules.speaking import finding, findings
 
@@ -128,3 +130,10 @@ def test_trj_005_is_silent_without_a_number_or_a_date() -> None:
 
 def test_trj_005_is_silent_about_neutral_measures() -> None:
     assert not findings("TRJ-005", plan("1", "2", measure=NEUTRAL), target("100", END_OF_MARCH_2002))
+
+
+def test_trj_005_gives_the_figure_that_the_cell_rounds() -> None:
+    shown = plan("20", "15", measure=LOWER)
+    first, last = shown.values
+    rounded = replace(shown, values=(first, replace(last, value=read_value("15", 15.4))))
+    assert "but the plan reads 15.4 there (shown as 15), 0.4 too high" in message(rounded, "15")

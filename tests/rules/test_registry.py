@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.contents import Contents
-from desktop.rules.registry import RULES, check
+from desktop.rules.catalogue import RULES
+from desktop.rules.registry import check
 from desktop.rules.rule import Rule
-from tests.domain.build import indicator, milestone, target
+from tests.domain.build import NEUTRAL, indicator, milestone, target
 
 AS_AT = dt.date(2012, 10, 1)
 TESTS = {
@@ -43,10 +44,14 @@ def test_codes_stand_once_and_in_order() -> None:
 def test_findings_come_in_the_order_of_sheets_rows_columns_and_rules() -> None:
     records = Contents(
         tables=(milestone().table,),
-        milestones=(milestone(status="", due="", row=9), milestone(status="TBC", row=6, impact="x%")),
+        milestones=(
+            milestone("One", status="", due="", row=9, ref="C", project="Other"),
+            milestone(status="TBC", row=6, impact="x%"),
+        ),
     )
     found = [(each.cell.a1, each.rule) for each in check(records, AS_AT)]
     assert found == [
+        ("D6", "PLN-002"),
         ("D6", "PLN-008"),
         ("E6", "PLN-005"),
         ("F6", "PLN-008"),
@@ -66,10 +71,21 @@ def test_a_sheet_without_a_table_comes_last() -> None:
 
 def test_nothing_gives_no_findings() -> None:
     assert check(Contents(), AS_AT) == ()
-    assert check(Contents(targets=(target("100", AS_AT),)), AS_AT) == ()
+    assert (
+        check(
+            Contents(
+                targets=(target("100", AS_AT),),
+                indicators=(
+                    indicator(("30/9/12 Planned", "100"), ("31/12/12 Planned", "102"), measure=NEUTRAL),
+                ),
+            ),
+            AS_AT,
+        )
+        == ()
+    )
 
 
 def test_no_rule_speaks_twice_of_a_subject_and_cell() -> None:
     rows = [milestone("XXX to be agreed, x%, XXX", status="", due="", row=row) for row in (5, 6)]
     found = check(Contents(tables=(rows[0].table,), milestones=tuple(rows)), AS_AT)
-    assert len({(each.rule, each.subject, each.cell) for each in found}) == len(found) == 6
+    assert len({(each.rule, each.subject, each.cell) for each in found}) == len(found) == 7

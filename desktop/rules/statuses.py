@@ -1,0 +1,74 @@
+"""Rules on what a milestone's status says, alone and beside its comments and dates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.domain.plan import Status
+from desktop.rules.phrases import STILL_OPEN
+from desktop.rules.rule import Remark
+from desktop.rules.words import day, listed, shortened
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from desktop.domain.plan import Milestone
+
+_STATUSES = listed(tuple(Status), "or")
+
+
+def unclear_status(milestone: Milestone) -> Iterator[Remark]:
+    """The status is not one of the vocabulary, or says two things.
+
+    A reader can't count what is neither done nor open. Of two the first holds until it is mended.
+    Example: "COMPLETE (& ONGOING)".
+    """
+    raw = milestone.status.raw.strip()
+    if not raw or len(milestone.status.named) == 1 or (cell := milestone.cell_of("status")) is None:
+        return
+    if milestone.status.named:
+        named = listed(milestone.status.named, "and")
+        yield Remark(
+            cell,
+            f"The status “{raw}” says {len(milestone.status.named)} things, {named}, and is read as "
+            f"{milestone.status.named[0]}. Keep one, or split the milestone.",
+        )
+    else:
+        yield Remark(cell, f"The status “{raw}” is not a known one. Choose one: {_STATUSES}.")
+
+
+def complete_but_open(milestone: Milestone) -> Iterator[Remark]:
+    """Complete, but the comments say otherwise.
+
+    A board that reads both will ask which is true.
+    Example: COMPLETE beside "Early Start Teams are still in the process of being re-aligned".
+    """
+    if not milestone.comments or not milestone.complete:
+        return
+    comments = milestone.comments.lower()
+    starts = [comments.find(phrase) for phrase in STILL_OPEN if phrase in comments]
+    if starts and (cell := milestone.cell_of("comments")) is not None:
+        yield Remark(
+            cell,
+            f"The status is “{milestone.status.raw.strip()}”, but the comments say "
+            f"“{shortened(milestone.comments[min(starts) :])}”. "
+            "Bring the two into line, or explain why both hold.",
+        )
+
+
+def complete_ahead(milestone: Milestone, as_at: dt.date) -> Iterator[Remark]:
+    """Complete, with a latest due date after the as-at date.
+
+    It may be done early; or a later part of the milestone is still to come, or the date is wrong.
+    Example: COMPLETE on 1/10/2012, due "G) December 2012".
+    """
+    if not milestone.complete:
+        return
+    latest = milestone.due.latest
+    if latest is not None and latest > as_at:
+        yield Remark(
+            milestone.cell_of("due") or milestone.cell,
+            f"Marked “{milestone.status.raw.strip()}” on {day(as_at)}, but due {day(latest)}. "
+            "Check that all of it is done, or correct the date.",
+        )

@@ -1,0 +1,14 @@
+from desktop.rules.plan_parts import numbered, same_texts, strands
+from desktop.rules.subjects import name
+from tests.domain.build import contents, milestone
+
+
+def test_groups_of_milestones_have_names() -> None:
+    plan = contents(
+        milestone("One", strand="6. Finance"),
+        milestone("one", strand="6. Data", row=6, project_row=5),
+        milestone("Two", strand="", row=7, project_row=5),
+    )
+    assert [name(strand) for strand in strands(plan)] == ["6. Finance", "6. Data", "Plan"]
+    assert [name(shared) for shared in numbered(plan)] == ["6. Data"]
+    assert [name(same) for same in same_texts(plan)] == ["6B"]
