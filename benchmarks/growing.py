@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
 
 _MOST = 1.5
-_ROUNDS = 3
+_ROUNDS = 2
 _MICROSECONDS = 1_000_000
 
 

@@ -28,8 +28,8 @@ class Size:
 
 
 FULL = Size(
-    starts=9,
-    turns=7,
+    starts=7,
+    turns=5,
     rows=5_000,
     pasted_rows=1_250,
     edits=200,

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)  # more than a workbook has codes: each edit asks for all of them
 def normal_code(code: str) -> str:
     """A code without the accidents of typing: one space between words, no bars, upper case."""
     return " ".join(code.replace("|", " ").split()).upper()
