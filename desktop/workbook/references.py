@@ -54,12 +54,20 @@ class Setting:
         """A formula of a sheet's cell, without =, as it reads after the change."""
         return replaced(text, lambda named: self._rows(named, sheet))
 
+    def name(self, text: str) -> str:
+        """What is printed or filtered, as it reads after the change: new records beneath the last join it."""
+        return replaced(text, self._joined_rows)
+
     def relative_formula(self, text: str, sheet: str, delta: int) -> str:
         """A formula that is read from the first of the cells it serves, which moved down by `delta` rows.
 
         Rows without $ keep their distance from that cell; those with $ follow the change.
         """
         return replaced(text, lambda named: self._relative_rows(named, sheet, delta))
+
+    def _joined_rows(self, named: Reference) -> Rows | None:
+        rows = named.first, named.last
+        return self.shift.joined(*rows) if self._meant(named, "") else rows
 
     def _rows(self, named: Reference, sheet: str) -> Rows | None:
         return (

@@ -78,6 +78,13 @@ class Shift:
         rows = _without((first, last), self.taken)
         return rows and _with(rows, self.put)
 
+    def joined(self, first: int, last: int) -> Rows | None:
+        """Where a range of records is; a new one that looks like its last and stands beneath it joins it."""
+        rows, edit = self.span(first, last), self.edit
+        if rows and isinstance(edit, InsertRows) and edit.record and edit.at == last + 1:
+            return (rows[0], last + edit.count) if edit.source(edit.count) == edit.at else rows
+        return rows
+
     def look(self, first: int, last: int) -> tuple[Rows, ...]:
         """Where the rows of a format are, exactly; new rows have the format of those they look like."""
         if (first <= 1 and last >= MAX_ROW) or last < self.window[0] - 1:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 # Elements and their attribute that names one area; an element whose area is gone goes too.
 _AREAS = (
-    ("autoFilter", "ref"),
     ("sortState", "ref"),
     ("sortCondition", "ref"),
     ("hyperlink", "ref"),
@@ -46,6 +45,10 @@ def area_splices(stretch: Stretch, gone: list[Tag]) -> Iterator[Splice]:
             if tag.attributes.get(attribute) and not change(tag.attributes[attribute]):
                 gone.append(tag)
             yield from stretch.in_attribute(tag, attribute, change)
+    for tag in stretch.tags("autoFilter"):
+        if "ref" in tag.attributes and not stretch.joined(tag.attributes["ref"]):
+            gone.append(tag)
+        yield from stretch.in_attribute(tag, "ref", stretch.joined)
     for name, attribute in _PLACES:
         for tag in stretch.tags(name):
             yield from stretch.in_attribute(tag, attribute, lambda areas: _place(stretch, areas))

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from desktop.domain.row_edits import InsertRows
 from desktop.workbook.markup import without_comments
 from desktop.workbook.patch_book import calculation
-from desktop.workbook.sheet_scan import parse_box
 from desktop.workbook.shift_anchors import anchor_splices
 from desktop.workbook.shift_comments import comment_splices, shape_splices
-from desktop.workbook.shift_formulas import boxed
 from desktop.workbook.shift_stretch import Stretch, without
 from desktop.workbook.splices import spliced
 
@@ -59,7 +55,7 @@ def book_part(package: Package, setting: Setting) -> dict[str, bytes]:
 def _name(stretch: Stretch, tag: Tag) -> Iterator[Splice]:
     """A defined name; what it names without $ counts from the cell that uses it, and stays."""
     if tag.attributes.get("name", "").startswith(_BUILT_IN):
-        return stretch.in_text(tag, stretch.formula)
+        return stretch.in_text(tag, stretch.setting.name)
     return stretch.in_text(tag, lambda text: stretch.setting.relative_formula(text, "", 0))
 
 
@@ -112,18 +108,7 @@ def _table(stretch: Stretch, gone: list[Tag]) -> Iterator[Splice]:
             for tag in stretch.tags(name):
                 if name == "sortCondition" and not stretch.area(tag.attributes.get("ref", "")):
                     gone.append(tag)
-                yield from stretch.in_attribute(tag, "ref", partial(_joined, stretch))
-
-
-def _joined(stretch: Stretch, area: str) -> str:
-    """Where a table's area is now: a record that is put right beneath it, and looks like it, joins it."""
-    edit, moved = stretch.shift.edit, parse_box(stretch.area(area))
-    if moved is None:
-        return ""
-    first, left, last, right = moved
-    if isinstance(edit, InsertRows) and edit.record and edit.at == last + 1 == edit.source(edit.count):
-        last += edit.count
-    return boxed(first, left, last, right, single=":" not in area)
+                yield from stretch.in_attribute(tag, "ref", stretch.joined)
 
 
 def _control(stretch: Stretch, _: list[Tag]) -> Iterator[Splice]:

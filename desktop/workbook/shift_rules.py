@@ -53,10 +53,10 @@ def _relative(stretch: Stretch, delta: int, text: str) -> str:
 
 def _lines(stretch: Stretch, group: Tag, gone: list[Tag]) -> Iterator[Splice]:
     """Sparklines; a group that has none left goes."""
-    left = False
+    lines, left = tuple(stretch.tags("sparkline", group)), False
     for tag in stretch.tags("f", group):
         yield from stretch.in_text(tag, stretch.formula)
-    for line in stretch.tags("sparkline", group):
+    for line in lines:
         said = next(stretch.tags("sqref", line), None)
         if said is not None and stretch.is_shifted and not stretch.area(stretch.content(said)):
             gone.append(line)
@@ -64,7 +64,7 @@ def _lines(stretch: Stretch, group: Tag, gone: list[Tag]) -> Iterator[Splice]:
         left = True
         if said is not None and stretch.is_shifted:
             yield from stretch.in_text(said, stretch.area)
-    if not left:
+    if lines and not left:
         gone.append(group)
 
 

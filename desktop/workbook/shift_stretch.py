@@ -75,6 +75,14 @@ class Stretch:
         """Where one area is now; empty where it is gone."""
         return shifted_area(area, self.setting)
 
+    def joined(self, area: str) -> str:
+        """Where the area of a list of records is now; empty where it is gone."""
+        box = parse_box(area)
+        rows = self.shift.joined(box[0], box[2]) if box else None
+        if box is None or rows is None:
+            return ""
+        return boxed(rows[0], box[1], rows[1], box[3], single=":" not in area)
+
     def looks(self, areas: str) -> str:
         """Where areas are now that share a look or a rule, new rows with those they look like."""
         return " ".join(moved for area in areas.split() for moved in self._look(area))

@@ -177,6 +177,16 @@ def test_a_copy_within_a_merged_area_hides_nothing(tmp_path: Path) -> None:
     assert '<row r="4"><c r="A4" s="1"/><c r="B4"><v>2</v></c></row>' in found
 
 
+def test_a_new_last_record_is_printed(tmp_path: Path) -> None:
+    names = (
+        '<definedNames><definedName name="_xlnm.Print_Area">One!$A$1:$C$4,Two!$A$1:$C$4</definedName>'
+        '<definedName name="sums">One!$A$1:$C$4</definedName></definedNames>'
+    )
+    edit = InsertRows(sheet="One", at=5, like=4, record=True)
+    found = after(tmp_path, edit, book=names)["xl/workbook.xml"].decode()
+    assert names.replace("One!$A$1:$C$4,", "One!$A$1:$C$5,") in found
+
+
 def test_names_print_areas_and_the_chain_of_formulas(tmp_path: Path) -> None:
     names = (
         '<definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">One!A1:C6</definedName>'

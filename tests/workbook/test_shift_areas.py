@@ -72,6 +72,21 @@ def test_the_view_follows(tmp_path: Path, edit: RowEdit, head: str, new: str) ->
     [
         (ABOVE, '<autoFilter ref="A1:C6"/>', '<autoFilter ref="A1:C7"/>'),
         (
+            InsertRows(sheet="One", at=5, like=4, record=True),
+            '<autoFilter ref="A1:C4"/>',
+            '<autoFilter ref="A1:C5"/>',
+        ),
+        (
+            InsertRows(sheet="One", at=5, like=5, record=True),
+            '<autoFilter ref="A1:C4"/>',
+            '<autoFilter ref="A1:C4"/>',
+        ),
+        (
+            DeleteRows(sheet="One", first=1, count=2),
+            '<autoFilter ref="A1:C2"/><x14:sparklineGroups><x14:sparklineGroup/></x14:sparklineGroups>',
+            "<x14:sparklineGroups><x14:sparklineGroup/></x14:sparklineGroups>",
+        ),
+        (
             GONE,
             (
                 '<autoFilter ref="A2:C6"><sortState ref="A3:C3"><sortCondition ref="A3"/></sortState>'

@@ -140,7 +140,7 @@ def named(text: str, rows: Ranged, edit: RowEdit, *, single: bool = True) -> str
     return f"{area}|{spot}"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(described=WORKBOOKS, edit=EDITS)
 def test_everything_is_where_the_model_has_it(described: Described, edit: RowEdit) -> None:
     package = Package.of(PATH, written(described), 0)
@@ -186,7 +186,7 @@ def ruled(tab: object) -> set[int]:
     }
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(described=WORKBOOKS, at=ROWS, count=COUNTS)
 def test_rows_that_are_inserted_and_deleted_again_leave_no_trace(
     described: Described, at: int, count: int

@@ -85,7 +85,7 @@ def cells(workbook: Workbook) -> dict[tuple[str, int, int], object]:
     }
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(described=WORKBOOKS, steps=STEPS)
 def test_what_is_shown_is_what_is_written_and_undone_is_as_it_was(
     described: Described, steps: list[RowEdit | tuple[int, int]]
