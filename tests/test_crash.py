@@ -66,6 +66,14 @@ def test_an_error_while_it_speaks_is_not_told_in_turn(tmp_path: Path) -> None:
     assert "and the axle" in (tmp_path / "milepost.log").read_text(encoding="utf-8")
 
 
+def test_it_says_where_unsaved_work_is_kept(tmp_path: Path) -> None:
+    told: list[str] = []
+    with crash.watch(tmp_path / "logs", told.append, recovery=tmp_path / "recovery"):
+        report(BROKEN)
+    kept = f"Unsaved changes are kept in {tmp_path / 'recovery'} and offered at the next start."
+    assert kept in told[0]
+
+
 def test_an_interrupt_is_no_fault(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     told: list[str] = []
     with crash.watch(tmp_path, told.append):

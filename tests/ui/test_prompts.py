@@ -6,8 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
+from desktop.ui.dialogs.row_list import RowList
 from desktop.ui.prompts import WORKBOOKS, Answer, Prompts
 
 if TYPE_CHECKING:
@@ -88,3 +91,40 @@ def test_where_to_write(parent: QWidget, monkeypatch: pytest.MonkeyPatch) -> Non
     assert asked == [(parent, "Export", str(Path("/plans/a.pdf")), "PDF (*.pdf);;SVG (*.svg)")]
     replaced(monkeypatch, QFileDialog, "getSaveFileName", ("", ""))
     assert Prompts(parent).save_path("Export", Path("/plans/a.pdf"), kinds) is None
+
+
+@pytest.mark.parametrize(
+    ("press", "chosen"),
+    [
+        (lambda box: box.buttons()[1].click(), 1),
+        (lambda box: QTest.keyClick(box, Qt.Key.Key_Return), 0),
+        (lambda box: QTest.keyClick(box, Qt.Key.Key_Escape), 2),
+    ],
+)
+def test_one_of_several_ways(parent: QWidget, press: Callable[[QMessageBox], None], chosen: int) -> None:
+    shown: list[tuple[str, ...]] = []
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        shown.append((box.text(), *(button.text() for button in box.buttons())))
+        press(box)
+
+    QTimer.singleShot(0, answer)
+    choices = ("&Bring them back", "&Throw them away", "&Not now")
+    assert Prompts(parent).choose("Unsaved work", "3 changed cells.", choices) == chosen
+    assert shown == [("3 changed cells.", *choices)]
+
+
+def test_a_list_is_shown_until_it_is_closed(parent: QWidget) -> None:
+    shown: list[str] = []
+
+    def close() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, RowList)
+        shown.append(dialog.windowTitle())
+        dialog.reject()
+
+    QTimer.singleShot(0, close)
+    Prompts(parent).show_rows("Compare", "What differs:", ("Cell",), [("G3",)])
+    assert shown == ["Compare"]
