@@ -71,6 +71,7 @@ _TAKEN_BACK = (
     "to be ",
     "(?<!100)% ",
 )
+_HYPHEN = re.compile(r"(?<=\w)[-\u2010\u2011](?=\w)")
 _WORDS = re.compile(
     rf"\b{''.join(f'(?<!{words})' for words in _TAKEN_BACK)}"
     rf"({'|'.join(sorted(_VOCABULARY, key=len, reverse=True))})\b"
@@ -93,7 +94,8 @@ class StatusReading:
 @lru_cache(maxsize=1024)
 def read_status(raw: str) -> StatusReading:
     """The status in an officer's words; "COMPLETE (& ONGOING)" names two and is read as its first."""
-    named = (_VOCABULARY[match[1]] for match in _WORDS.finditer(" ".join(raw.casefold().split())))
+    words = " ".join(_HYPHEN.sub(" ", raw.casefold()).split())
+    named = (_VOCABULARY[match[1]] for match in _WORDS.finditer(words))
     return StatusReading(raw=raw, named=tuple(dict.fromkeys(named)))
 
 

@@ -30,6 +30,8 @@ def test_reads_the_date_and_keeps_the_words() -> None:
         ("31/03/2012 (Revised to Sept '12)", "Sept '12"),
         ("31/03/2012 revised date: 30/9/12", "30/9/12"),
         ("31/03/2012, revised due date is Sept 2012", "Sept 2012"),
+        ("31/3/12; rev. Sept 12", "Sept 12"),
+        ("31/3/12 (Rev. to 30/9/12)", "30/9/12"),
     ],
 )
 def test_reads_a_revision_in_the_due_column(raw: str, revised: str) -> None:
@@ -67,6 +69,11 @@ def test_a_real_date_stands_before_its_text() -> None:
         Precision.DAY,
         "41000",
     )
+
+
+@pytest.mark.parametrize("raw", ["31/3/12 to 30/9/12", "31/3/12; rev 30/9/12", "31/3/12, prev. 30/9/12"])
+def test_only_words_of_revising_make_a_second_date_a_revision(raw: str) -> None:
+    assert read_due(raw).revised == ()
 
 
 @pytest.mark.parametrize("raw", ["", "Ongoing", "TBC", "38/04/2019"])
