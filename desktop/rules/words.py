@@ -45,7 +45,7 @@ def written(value: IndicatorValue) -> str:
 
 
 def stated(value: IndicatorValue) -> str:
-    """A value as it stands in its cell; with the stored figure where the cell rounds it: 13.5, shown as 14."""
+    """A value as it stands in its cell, after the stored figure where that is rounded: 13.5, shown as 14."""
     raw, number = written(value), value.value.number
     shown = read_value(raw).number
     if number is None or shown is None or abs(number - shown) <= NOISE:
