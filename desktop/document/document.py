@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.domain.cells import CellRef
     from desktop.domain.contents import Contents
     from desktop.domain.findings import Finding
+    from desktop.workbook.mappings import Mappings
     from desktop.workbook.workbook import Workbook
 
 
@@ -123,6 +124,13 @@ class Document(QObject):
         self._prepared = change, changed_records(self._workbook, change)
         self.undo_stack.push(ChangeRecords(self._change_records, self._put_back, change, self._workbook))
 
+    def read_with(self, mappings: Mappings) -> None:
+        """Read the workbook anew, its unsure headers as these mappings say; the cells stay as they are."""
+        self._workbook = self._workbook.with_mappings(mappings)
+        self.contents_changed.emit()
+        self._judge()
+        self.changed.emit()
+
     def take_saved(self, workbook: Workbook) -> None:
         """Go on from the workbook as it was saved."""
         self._workbook = workbook
@@ -171,7 +179,8 @@ class Document(QObject):
         self._take(changed, RowsChanged(rows=change.rows, edits=change.edits))
 
     def _put_back(self, before: Workbook) -> None:
-        self._take(before.lying_at(self._workbook.package), RowsPutBack())
+        earlier = before.lying_at(self._workbook.package).with_mappings(self._workbook.mappings)
+        self._take(earlier, RowsPutBack())
 
     def _take(self, workbook: Workbook, step: Step) -> None:
         self._workbook = workbook

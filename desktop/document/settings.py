@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from desktop.document.journal import recovery_folder
+from desktop.document.mappings_store import MappingsStore
 
 _MOST_RECENT = 8
 
@@ -23,6 +24,11 @@ class Settings:
     def recovery_folder(self) -> Path:
         """Where unsaved work is kept: in the user's own folder, or beside a store of one's own."""
         return self._recovery
+
+    @property
+    def mappings(self) -> MappingsStore:
+        """What the user said of unsure headers, kept beside the unsaved work."""
+        return MappingsStore(self._recovery.parent / "columns.json")
 
     @property
     def recent(self) -> tuple[Path, ...]:

@@ -166,6 +166,19 @@ ACTIONS = (
     Action(id="go_to_grid", menu="&View", text="Go to the &grid"),
     Action(id="go_to_chart", menu="&View", text="Go to the c&hart"),
     Action(
+        id="columns",
+        menu="&View",
+        text="&Columns…",
+        hint="Say what the columns of this table hold; in a whole sheet, of the one beneath the current row",
+        separate=True,
+    ),
+    Action(
+        id="forget_columns",
+        menu="&View",
+        text="&Forget the columns",
+        hint="Read this table's columns by their headers again",
+    ),
+    Action(
         id="appearance_system",
         menu="&View",
         text="As the &system",

@@ -46,7 +46,7 @@ class Files(QObject):
 
     def open_now(self, path: Path) -> None:
         """Open a workbook and come back when it is open; raises the named errors of `domain.errors`."""
-        self._take(Workbook.open(path))
+        self._take(Workbook.open(path, self._settings.mappings.read()))
 
     def open(self) -> None:
         """Ask for a workbook and open it."""
@@ -59,7 +59,12 @@ class Files(QObject):
 
         def load() -> None:
             saying = f"Opening {path.name}…"
-            self._tasks.run(saying, lambda: Workbook.open(path), self._take, self._could_not_open)
+            self._tasks.run(
+                saying,
+                lambda: Workbook.open(path, self._settings.mappings.read()),
+                self._take,
+                self._could_not_open,
+            )
 
         self.leave(load)
 
@@ -69,7 +74,7 @@ class Files(QObject):
             path = self.document.path
             self._tasks.run(
                 f"Opening {path.name}…",
-                lambda: Workbook.open(path),
+                lambda: Workbook.open(path, self._settings.mappings.read()),
                 lambda workbook: self._take(workbook, then),
                 self._could_not_open,
             )

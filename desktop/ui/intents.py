@@ -65,6 +65,8 @@ def intents_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
         "filter_findings": workspace(lambda shown: shown.findings.focus_filter()),
         "next_part": partial(window.go_round, forward=True),
         "previous_part": partial(window.go_round, forward=False),
+        "columns": workspace(window.columns.edit),
+        "forget_columns": workspace(window.columns.forget),
         "go_to_grid": workspace(lambda shown: shown.focus_grid()),
         "go_to_chart": workspace(lambda shown: shown.chart.focus_chart()),
         **{

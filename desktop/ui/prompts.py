@@ -9,9 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
+
+    from desktop.workbook.candidates import Candidate
+    from desktop.workbook.mappings import ColumnMapping
+    from desktop.workbook.sheet import Sheet
 
 WORKBOOKS = "Excel workbooks (*.xlsx *.xlsm)"
 
@@ -70,6 +74,21 @@ class Prompts:
         dialog = RowList(title, message, headers, rows, self._parent)
         dialog.exec()
         dialog.deleteLater()
+
+    def map_columns(
+        self, sheet: Sheet, candidate: Candidate, then: Callable[[ColumnMapping | None], None]
+    ) -> None:
+        """Ask what the columns of a table hold; `then` gets the answer, None where there is none for now."""
+        from desktop.ui.dialogs.mapping import MappingDialog
+
+        dialog = MappingDialog(sheet, candidate, self._parent)
+
+        def answered() -> None:
+            dialog.deleteLater()
+            then(dialog.answer)
+
+        dialog.finished.connect(answered)
+        dialog.open()
 
     def open_path(self, folder: Path) -> Path | None:
         """Ask which workbook to open; None where the officer changes their mind."""

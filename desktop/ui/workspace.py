@@ -65,6 +65,14 @@ class Workspace(QWidget):
         """The indicator that is current."""
         return None if self._cell is None else indicator_at(self.document.contents, self._cell)
 
+    @property
+    def heading(self) -> tuple[str, int] | None:
+        """The sheet and row that head the table that is shown, or in a whole sheet the current row."""
+        for table in self.document.contents.tables:
+            if table.id == self._shown:
+                return table.sheet, table.header_row
+        return None if self._cell is None else (self._cell.sheet, self._cell.row)
+
     def go_to(self, cell: CellRef) -> None:
         """Show the table that holds a cell, or the whole sheet where none does, and make the cell current."""
         for table in self.document.contents.tables:

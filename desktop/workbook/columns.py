@@ -37,6 +37,8 @@ def fields_and_form(head: Header, columns: Sequence[int], sample: Sample) -> tup
 
     `columns` are all columns of the table, `sample` the rows beneath its header.
     """
+    if head.settled:
+        return head.fields, _settled_form(head, sample)
     if head.kind is TableKind.INDICATORS:
         return _indicator_fields(head, columns, sample)
     fields = dict(head.fields)
@@ -45,6 +47,14 @@ def fields_and_form(head: Header, columns: Sequence[int], sample: Sample) -> tup
         if "ref" not in fields.values():
             _split_project(fields, [column for column in columns if not head.texts.get(column)], sample)
     return fields, _FORMS.get(head.kind, head.kind.value)
+
+
+def _settled_form(head: Header, sample: Sample) -> str:
+    """The form of a table whose fields an officer gave."""
+    if head.kind is not TableKind.INDICATORS:
+        return _FORMS.get(head.kind, head.kind.value)
+    code = next((column for column, field in head.fields.items() if field == "code"), None)
+    return _form(sample, code, list(head.periods))
 
 
 def _order_levels(head: Header, fields: dict[int, str], sample: Sample) -> None:

@@ -197,6 +197,11 @@ def named_columns(
     return found
 
 
+def fields_of(kind: TableKind) -> tuple[str, ...]:
+    """The fields that a column of such a table can hold."""
+    return tuple(_SYNONYMS[kind])
+
+
 def is_common(text: str) -> bool:
     """Whether a header is a word that any table may use."""
     return _known(text) in _COMMON
@@ -204,4 +209,4 @@ def is_common(text: str) -> bool:
 
 def satisfies(kind: TableKind, fields: Collection[str]) -> bool:
     """Whether these fields are enough to call a block a table of that kind."""
-    return all(not needed.isdisjoint(fields) for needed in _NEEDED[kind])
+    return kind in _NEEDED and all(not needed.isdisjoint(fields) for needed in _NEEDED[kind])

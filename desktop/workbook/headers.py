@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from desktop.domain.tables import TableKind
 from desktop.workbook.evidence import code_column, measures_column, sample_of
 from desktop.workbook.fields import LONGEST_HEADER, is_common, meanings_of, named_columns, satisfies
 from desktop.workbook.lines import periods_of, whole_line
+from desktop.workbook.mappings import columns_of, enough, signature_of
 from desktop.workbook.shapes import is_code, is_measure
 
 if TYPE_CHECKING:
@@ -21,18 +22,29 @@ if TYPE_CHECKING:
     from desktop.domain.edits import Content
     from desktop.domain.periods import Period
     from desktop.workbook.lines import Line
+    from desktop.workbook.mappings import ColumnMapping
     from desktop.workbook.sheet import Sheet
 
 _FEWEST = 2  # cells that a header names, periods that a table of indicators has
 _YEARS = range(1970, 2101)  # whole numbers that may stand for a year
 _NEAR = 10  # rows beneath a header in which codes or measures must show
 _SURE_PERIOD = re.compile(r"(?<![\d/–-])\d{2,4}\s*[/–-]\s*\d{2,4}\Z|\bq[1-4]\b", re.IGNORECASE)
+_INDICATORS = TableKind.INDICATORS
+_TELLING_APART = {
+    TableKind.INDICATORS: ("code", "name"),
+    TableKind.PLAN: ("milestone",),
+    TableKind.TARGETS: ("indicator",),
+}  # the fields without which a record can't be told from the next
 _FEWEST_OF_PLAN = 3  # words of a plan that say so, though none names its milestones
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
-    """The row that names the columns of a table, or two rows of which one continues the other."""
+    """The row that names the columns of a table, or two rows of which one continues the other.
+
+    `settled`: an officer said what the columns hold. `doubt` is the second column that bears the header
+    which tells the records apart. `end` is the column at which another table begins beside this one.
+    """
 
     first: int
     row: int
@@ -40,6 +52,9 @@ class Header:
     fields: Mapping[int, str]
     periods: Mapping[int, Period]
     texts: Mapping[int, str]
+    settled: bool = False
+    doubt: int | None = None
+    end: int | None = None
 
     def repeats(self, other: Header) -> bool:
         """Whether it is the header of the same table again, as where a printed page broke."""
@@ -64,7 +79,7 @@ def find_headers(sheet: Sheet) -> tuple[Header | Stranger, ...]:
     """The heads of all tables of a sheet, from top to bottom."""
     found: list[Header | Stranger] = []
     for row, contents in enumerate(sheet.rows, start=1):
-        if _promising(contents) and not (found and row <= found[-1].row):
+        if _worth_a_look(sheet, contents) and not (found and row <= found[-1].row):
             head = _head(sheet, row)
             if head is not None:
                 found.append(head)
@@ -74,7 +89,7 @@ def find_headers(sheet: Sheet) -> tuple[Header | Stranger, ...]:
 def head_at(sheet: Sheet, row: int) -> Header | Stranger | None:
     """The head of a table that a row is or belongs to; None where it is none."""
     within = 0 < row <= sheet.height
-    return _head(sheet, row) if within and _promising(sheet.rows[row - 1]) else None
+    return _head(sheet, row) if within and _worth_a_look(sheet, sheet.rows[row - 1]) else None
 
 
 def same_heads(before: Sheet, after: Sheet, rows: Iterable[int]) -> bool:
@@ -86,6 +101,58 @@ def same_heads(before: Sheet, after: Sheet, rows: Iterable[int]) -> bool:
 
 def _head(sheet: Sheet, row: int) -> Header | Stranger | None:
     line = whole_line(sheet, row)
+    mapping = sheet.mappings.of(signature_of(line.texts)) if sheet.mappings.known else None
+    if mapping is not None and (mapping.kind is None or enough(mapping)):
+        return _settled(line, mapping)
+    head = _recognised(sheet, line)
+    return _doubted(sheet, line, head) if isinstance(head, Header) else head
+
+
+def _settled(line: Line, mapping: ColumnMapping) -> Header | None:
+    """The head as an officer said it is to be read; None where it is none."""
+    if mapping.kind is None:
+        return None
+    fields = columns_of(mapping, line.texts)
+    dated = periods_of(line)
+    periods = {
+        column: dated[column] for column, field in fields.items() if field == "value" and column in dated
+    }
+    named = {
+        column: field
+        for column, field in fields.items()
+        if field != "value" or mapping.kind is not _INDICATORS
+    }
+    return replace(_header(line, mapping.kind, named, periods), settled=True)
+
+
+def _doubted(sheet: Sheet, line: Line, head: Header) -> Header:
+    """The head, in doubt where two headers claim what tells its records apart.
+
+    Where either would head a table without the other, two tables stand side by side: the left one is read.
+    """
+    second = _second_claim(head)
+    if second is None:
+        return head
+    left, right = line.part(range(second)), line.part(range(second, max(line.texts) + 1))
+    beside, other = _recognised(sheet, left), _recognised(sheet, right)
+    if isinstance(beside, Header) and isinstance(other, Header):
+        return replace(beside, doubt=second, end=second)
+    return replace(head, doubt=second)
+
+
+def _second_claim(head: Header) -> int | None:
+    """The second column whose header is the word for what tells the records apart."""
+    for field in _TELLING_APART.get(head.kind, ()):
+        named = [column for column, held in head.fields.items() if held == field and column in head.texts]
+        for column in named:
+            meant = meanings_of(head.texts[column])
+            claims = sorted(one for one, text in head.texts.items() if meant and meanings_of(text) == meant)
+            if len(claims) > 1:
+                return claims[1]
+    return None
+
+
+def _recognised(sheet: Sheet, line: Line) -> Header | Stranger | None:
     periods = periods_of(line)
     fields = named_columns(TableKind.INDICATORS, line.texts)
     named = _named_header(line)
@@ -100,6 +167,10 @@ def _head(sheet: Sheet, row: int) -> Header | Stranger | None:
             return _stranger(line, TableKind.INDICATORS, periods)
     plan = named_columns(TableKind.PLAN, line.texts)
     return _stranger(line, TableKind.PLAN, plan) if len(plan) >= _FEWEST_OF_PLAN else None
+
+
+def _worth_a_look(sheet: Sheet, contents: Sequence[Content]) -> bool:
+    return _promising(contents) or sheet.mappings.may_know(contents)
 
 
 def _promising(contents: Sequence[Content]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from desktop.domain.cells import CellRef
+from desktop.domain.cells import CellRef, column_letters
 from desktop.domain.contents import Problem
 from desktop.domain.tables import Column, Table, TableKind
 from desktop.domain.values import read_value
@@ -60,7 +60,7 @@ def recognise(sheet: Sheet) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
                 )
             )
             above = last
-    problems = tuple(_problem(sheet, head) for head in heads if not isinstance(head, Header))
+    problems = tuple(_told(sheet, head) for head in heads if in_doubt(head))
     return tuple(blocks), problems
 
 
@@ -111,7 +111,8 @@ def table_of(sheet: Sheet, head: Header, last_row: int) -> Table:
     """The table beneath a header, down to its last row."""
     sample = sample_of(sheet, head.row + 1, min(last_row, head.row + SAMPLE))
     held = (column for row in sample for column, text in enumerate(row, start=1) if text.strip())
-    columns = sorted({*head.texts, *held})
+    end = sheet.width + 1 if head.end is None else head.end
+    columns = sorted(column for column in {*head.texts, *head.fields, *held} if column < end)
     fields, form = fields_and_form(head, columns, sample)
     return Table(
         id=f"{sheet.name}!{head.row}",
@@ -163,6 +164,32 @@ def lone_text(sheet: Sheet, row: int) -> str:
         return ""
     text = filled[0].strip()
     return "" if is_code(text) or read_value(text).readable else text
+
+
+def in_doubt(head: Header | Stranger) -> bool:
+    """Whether an officer should be asked what the columns hold."""
+    return not isinstance(head, Header) or head.doubt is not None
+
+
+def _told(sheet: Sheet, head: Header | Stranger) -> Problem:
+    return _doubled(sheet, head, head.doubt or 0) if isinstance(head, Header) else _problem(sheet, head)
+
+
+def _doubled(sheet: Sheet, head: Header, second: int) -> Problem:
+    header = " ".join((sheet.text(head.row, second) or sheet.text(head.first, second)).split())
+    letters = column_letters(second)
+    read = (
+        f"Only the columns to the left of {letters} were read"
+        if head.end is not None
+        else "Only the first was read as such"
+    )
+    return Problem(
+        sheet=sheet.name,
+        cell=CellRef(sheet=sheet.name, row=head.row, column=second),
+        message=f"{sheet.name}, row {head.row}: the header {header} stands over column "
+        f"{letters} as well as further left. {read}. Name the columns apart, or put the "
+        "second table on a sheet of its own.",
+    )
 
 
 def _problem(sheet: Sheet, stranger: Stranger) -> Problem:

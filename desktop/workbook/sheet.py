@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from desktop.domain.edits import same_content
 from desktop.workbook.formats import is_date_format, shown
+from desktop.workbook.mappings import NO_MAPPINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from desktop.domain.edits import Content
     from desktop.workbook.formulas import Place
+    from desktop.workbook.mappings import Mappings
     from desktop.workbook.package import Package
     from desktop.workbook.sheet_scan import SheetScan
 
@@ -48,6 +50,7 @@ class Sheet:
     edits: Mapping[tuple[int, int], Content] = field(default_factory=dict)
     stale_filed: frozenset[Place] = frozenset()
     stale_cells: frozenset[Place] = frozenset()
+    mappings: Mappings = NO_MAPPINGS
 
     @property
     def height(self) -> int:

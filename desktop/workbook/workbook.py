@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.cells import CellRef
 from desktop.domain.edits import Edit
 from desktop.domain.errors import InputRefused
+from desktop.workbook.mappings import NO_MAPPINGS
 from desktop.workbook.package import Package
 from desktop.workbook.patch_limits import check_contents, check_places, check_signature
 from desktop.workbook.reader import read_sheets
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.domain.edits import Content
     from desktop.domain.row_edits import RowEdit
     from desktop.domain.tables import Table
+    from desktop.workbook.mappings import Mappings
     from desktop.workbook.sheet import Sheet
 
 
@@ -44,13 +46,24 @@ class Workbook:
     contents: Contents
     changed: Package | None = None
     row_steps: tuple[RowStep, ...] = ()
+    mappings: Mappings = NO_MAPPINGS
 
     @classmethod
-    def open(cls, path: Path) -> Workbook:
-        """The workbook at that path; raises the named errors of `domain.errors`."""
+    def open(cls, path: Path, mappings: Mappings = NO_MAPPINGS) -> Workbook:
+        """The workbook at that path, its unsure headers read as `mappings` say.
+
+        Raises the named errors of `domain.errors`.
+        """
         package = Package.open(path)
-        sheets = {sheet.name: sheet for sheet in read_sheets(package)}
-        return cls(package=package, sheets=sheets, contents=read_contents(sheets.values()))
+        sheets = {sheet.name: replace(sheet, mappings=mappings) for sheet in read_sheets(package)}
+        return cls(package=package, sheets=sheets, contents=read_contents(sheets.values()), mappings=mappings)
+
+    def with_mappings(self, mappings: Mappings) -> Workbook:
+        """The workbook as it reads where other things were said of its headers."""
+        if mappings == self.mappings:
+            return self
+        sheets = {name: replace(sheet, mappings=mappings) for name, sheet in self.sheets.items()}
+        return replace(self, sheets=sheets, contents=read_contents(sheets.values()), mappings=mappings)
 
     @property
     def base(self) -> Package:
@@ -106,7 +119,7 @@ class Workbook:
         Raises WorkbookChanged, WorkbookInUse or SaveFailed; the file on disk is then as it was.
         """
         package = save(self.base, self.edits, out, on_disk=self.package, row_steps=self.row_steps)
-        sheets = {sheet.name: sheet for sheet in read_sheets(package)}
+        sheets = {sheet.name: replace(sheet, mappings=self.mappings) for sheet in read_sheets(package)}
         sheets = carried(self.sheets, sheets)
         return replace(self, package=package, sheets=sheets, changed=None, row_steps=())
 

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from desktop.workbook.candidates import Candidate
+    from desktop.workbook.mappings import ColumnMapping
+    from desktop.workbook.sheet import Sheet
+
 Opening: TypeAlias = "Callable[[str], tuple[MainWindow, Path]]"
 """Opens a window on a copy of an example: its name in, the window and the copy out."""
 
@@ -50,6 +54,12 @@ class ScriptedPrompts(Prompts):
         self, title: str, message: str, headers: Sequence[str], rows: Sequence[Sequence[str]]
     ) -> None:
         self.told += [f"{title}: {message}", *map(", ".join, rows)]
+
+    def map_columns(
+        self, sheet: Sheet, candidate: Candidate, then: Callable[[ColumnMapping | None], None]
+    ) -> None:
+        self.told.append(f"Columns of {candidate.sheet}, row {candidate.row}")
+        then(None)
 
     def open_path(self, folder: Path) -> Path | None:
         return self.out

@@ -6,10 +6,14 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from desktop.ui.prompts import Answer, Prompts
+from desktop.workbook.mappings import ColumnMapping
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
+
+    from desktop.workbook.candidates import Candidate
+    from desktop.workbook.sheet import Sheet
 
 
 class RecordedPrompts(Prompts):
@@ -19,7 +23,7 @@ class RecordedPrompts(Prompts):
     """
 
     def __init__(self) -> None:
-        self.answers: deque[Answer | Path | int | None] = deque()
+        self.answers: deque[Answer | ColumnMapping | Path | int | None] = deque()
         self.said: list[str] = []
 
     def tell(self, title: str, message: str) -> None:
@@ -45,6 +49,13 @@ class RecordedPrompts(Prompts):
         self.said.append(f"show: {title}: {message}")
         self.said += [", ".join(row) for row in rows]
 
+    def map_columns(
+        self, sheet: Sheet, candidate: Candidate, then: Callable[[ColumnMapping | None], None]
+    ) -> None:
+        answer = self._answer(f"columns of {candidate.sheet}, row {candidate.row}")
+        assert answer is None or isinstance(answer, ColumnMapping)
+        then(answer)
+
     def open_path(self, folder: Path) -> Path | None:
         return self._path(f"open from {folder}")
 
@@ -53,10 +64,10 @@ class RecordedPrompts(Prompts):
 
     def _path(self, question: str) -> Path | None:
         answer = self._answer(question)
-        assert not isinstance(answer, Answer | int)
+        assert not isinstance(answer, Answer | ColumnMapping | int)
         return answer
 
-    def _answer(self, question: str) -> Answer | Path | int | None:
+    def _answer(self, question: str) -> Answer | ColumnMapping | Path | int | None:
         self.said.append(question)
         assert self.answers, f"no answer was laid ready: {question}"
         return self.answers.popleft()

@@ -1,0 +1,55 @@
+"""What the kinds of table, and the fields of their columns, are called before the officer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.domain.tables import TableKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+KIND_WORDS: Mapping[TableKind, str] = {
+    TableKind.INDICATORS: "Indicators",
+    TableKind.PLAN: "Plan",
+    TableKind.TARGETS: "Targets",
+    TableKind.EXPENDITURE: "Expenditure",
+}
+LACKS: Mapping[TableKind, str] = {
+    TableKind.INDICATORS: "Indicators need a column of codes or definitions, and one of values or more.",
+    TableKind.PLAN: "A plan needs a column of milestones, and one of status, due date, comments or owner.",
+    TableKind.TARGETS: "Targets need a column of indicators, one of target values, and one of dates, "
+    "of who set them or of where they are written.",
+    TableKind.EXPENDITURE: "Expenditure needs a column of amounts, and one of areas or questions.",
+}
+"""What columns a table of the kind can't do without."""
+_WORDS = {
+    "code": "Code",
+    "name": "Definition",
+    "group": "Objective or group",
+    "value": "Values of the period",
+    "strand": "Strand",
+    "ref": "Reference",
+    "project": "Project",
+    "milestone": "Milestone",
+    "status": "Status",
+    "due": "Due date",
+    "impact": "Impact",
+    "comments": "Comments",
+    "owner": "Owner",
+    "contributors": "Contributors",
+    "targeting": "Targeting",
+    "indicator": "Indicator",
+    "date": "By when",
+    "set_by": "Set by",
+    "where": "Where written",
+    "words": "As written",
+    "area": "Area",
+    "question": "Question",
+    "amount": "Amount",
+}
+
+
+def field_words(kind: TableKind, field: str) -> str:
+    """What a field is called in a table of that kind."""
+    return "Target value" if kind is TableKind.TARGETS and field == "value" else _WORDS[field]
