@@ -55,6 +55,7 @@ NO_PIVOT = 100
 _LAST_MONTH_OF_QUARTER = {1: 6, 2: 9, 3: 12, 4: 3}
 _CALENDAR_YEAR_QUARTER = 4  # January to March fall in the second of the two years
 
+_DIGIT = re.compile(r"\d")  # every date has one
 _DATE = re.compile(
     r"(?P<iy>\d{4})-(?P<im>\d{2})-(?P<id>\d{2})(?!\d)"
     rf"|(?P<d>\d{{1,2}})\s*(?P<sep>[/.-])\s*(?P<m>\d{{1,2}})\s*(?P=sep)\s*(?P<y>{_YEAR})"
@@ -86,6 +87,8 @@ def find_dates(text: str, pivot: int = NO_PIVOT) -> tuple[DateReading, ...]:
 
     Two-digit years are 20yy, but those from `pivot` on are 19yy.
     """
+    if _DIGIT.search(text) is None:
+        return ()
     found = []
     for match in _DATE.finditer(text):
         if (match.start() and text[match.start() - 1].isdigit()) or (reading := _read(match, pivot)) is None:

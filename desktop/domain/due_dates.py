@@ -82,7 +82,7 @@ def read_due(raw: str, *, text: str = "", comments: str = "", date: dt.date | No
     """
     first = _read_alone(raw, date)
     places = ((FoundIn.DUE, raw), (FoundIn.TEXT, text), (FoundIn.COMMENTS, comments))
-    mentions = [(place, words) for place, words in places if "rev" in words.casefold()]
+    mentions = [(place, words) for place, words in places if _mentions_revision(words.casefold())]
     revised = tuple(
         Revision(date=found.date, precision=found.precision, raw=found.raw, found_in=place)
         for place, words in mentions
@@ -90,6 +90,10 @@ def read_due(raw: str, *, text: str = "", comments: str = "", date: dt.date | No
         if _is_revision(words, found)
     )
     return replace(first, revised=revised) if revised else first
+
+
+def _mentions_revision(words: str) -> bool:
+    return "revised" in words or "rev." in words
 
 
 @lru_cache(maxsize=8192)
