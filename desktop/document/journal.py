@@ -11,7 +11,6 @@ import contextlib
 import datetime as dt
 import json
 import os
-import uuid
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -90,7 +89,7 @@ class Journal:
     def begin(cls, folder: Path, head: Head) -> Journal:
         """A new journal in the folder, which is made where it is not there."""
         folder.mkdir(parents=True, exist_ok=True)
-        return cls(folder / f"{uuid.uuid4().hex}{ENDING}", head)
+        return cls(folder / f"{os.urandom(16).hex()}{ENDING}", head)
 
     def add(self, step: Step) -> None:
         """Hand one more step to the system; raises OSError where it is not taken, and can be tried again."""

@@ -10,8 +10,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import getpass
-import platform
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -66,7 +64,7 @@ class OwnLock:
         self._path = shared_lock(workbook)
         now = dt.datetime.now()  # noqa: DTZ005 - the officer's own clock, as LibreOffice writes it
         user = _user()
-        fields = (user, user, platform.node(), now.strftime(_TIME), _OURS + session_name)
+        fields = (user, user, _computer(), now.strftime(_TIME), _OURS + session_name)
         self._line = (",".join(map(_escaped, fields)) + ";").encode()
 
     def take(self) -> bool:
@@ -100,7 +98,7 @@ def _shared_holder(path: Path, sessions: Path, own: str) -> Holder | None:
         if wrote == own:
             return None
         program = "another Milepost"
-        if (user, computer) == (_user(), platform.node()) and not session.runs(sessions, wrote):
+        if (user, computer) == (_user(), _computer()) and not session.runs(sessions, wrote):
             with contextlib.suppress(OSError):
                 path.unlink()
             return None
@@ -137,10 +135,18 @@ def _read(path: Path) -> bytes:
 
 
 def _user() -> str:
+    import getpass
+
     try:
         return getpass.getuser()
     except (ImportError, KeyError, OSError):  # a system that does not say
         return ""
+
+
+def _computer() -> str:
+    import platform
+
+    return platform.node()
 
 
 def _escaped(field: str) -> str:

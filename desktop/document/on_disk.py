@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,8 @@ class OnDisk(Enum):
 
 def on_disk(path: Path, then: Fingerprint) -> OnDisk:
     """Compare size and time; where only the time differs, read the file and compare what it holds."""
+    import hashlib
+
     try:
         status = path.stat()
         if status.st_size != then.size:

@@ -34,6 +34,8 @@ def replay(steps: Sequence[Step], workbook: Workbook, label: str) -> RecordChang
                 states[-1] = states[-1].apply(
                     Edit(cell=change.cell, content=change.after) for change in step.changes
                 )
+            else:
+                return None
         after = states[-1]
         change = RecordChange(
             rows=tuple(step.edit for step in after.row_steps),

@@ -7,7 +7,6 @@ another one is using now.
 from __future__ import annotations
 
 import os
-import uuid
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile
@@ -22,7 +21,7 @@ class Session:
     """One running Milepost; `name` is its own and nobody else's."""
 
     def __init__(self, folder: Path) -> None:
-        self.name = f"{os.getpid()}-{uuid.uuid4().hex[:12]}{_ENDING}"
+        self.name = f"{os.getpid()}-{os.urandom(6).hex()}{_ENDING}"
         self._lock = QLockFile(str(folder / self.name))
         self._lock.setStaleLockTime(0)  # however long it runs, it runs
 

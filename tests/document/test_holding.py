@@ -58,12 +58,16 @@ def test_saved_under_another_name_it_goes_from_the_old_one(
 def test_where_somebody_has_the_workbook_open_none_is_left(
     document: Document, holding: Holding, path: Path
 ) -> None:
-    excel_lock(path, "J Smith")
+    theirs = excel_lock(path, "J Smith")
     document.type_texts([(G3, "16")], "Type")
     assert not sign_stands(holding, path)
     holding.end()
-    take_politely(OwnLock(path, "1-mine.session"), path, path.parent, "1-mine.session")
+    lock = OwnLock(path, "1-mine.session")
+    take_politely(lock, path, path.parent, "1-mine.session")
     assert not shared_lock(path).exists()
+    theirs.unlink()
+    take_politely(lock, path, path.parent, "1-mine.session")
+    assert shared_lock(path).exists()
 
 
 def test_a_document_closed_without_a_change_has_none(holding: Holding, path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from desktop.document import replay as replays
 from desktop.document.record_changes import changed_records
 from desktop.document.replay import replay
-from desktop.document.steps import RowsChanged, RowsPutBack
+from desktop.document.steps import RowsChanged, RowsPutBack, UnknownStep
 from desktop.domain.edits import Edit
 from desktop.domain.row_edits import DeleteRows, InsertRows, MoveRows
 from desktop.workbook.workbook import Workbook
@@ -72,6 +72,7 @@ def test_the_cell_to_go_to_lies_in_what_was_changed(path: Path) -> None:
     "steps",
     [
         (RowsPutBack(),),
+        (UnknownStep(shape={}),),
         (RowsChanged(rows=(DeleteRows(sheet="Gone", first=3),), edits=()),),
         (RowsChanged(rows=(), edits=(Edit(cell=change("Gone!A1", None, 1).cell, content=1),)),),
     ],

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from desktop import app, assets
+from desktop.document.lock import shared_lock
 from desktop.document.settings import Settings
 from desktop.domain.cells import CellRef
 from desktop.ui.main_window import MainWindow
@@ -151,6 +152,7 @@ def test_the_work_of_a_killed_milepost_comes_back(
         next_start.files.save()
     saved = Workbook.open(workbook)
     assert {cell: saved.text(cell) for cell in comes_back} == comes_back
+    qtbot.waitUntil(lambda: not shared_lock(workbook).exists())  # neither this one's nor the killed one's
     assert list((tmp_path / "recovery").glob("*.journal")) == []
 
 
