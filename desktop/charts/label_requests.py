@@ -106,7 +106,8 @@ class _Asker:
             wish = Wish(marks=_between((box.right, y), (box.left, y)), clear=3)
         else:
             wish = Wish(marks=((self.frame.x(promise.date), y),), clear=STAR + 2)
-        return self.request(Role.TARGET, (promise.text, promise.short), wish)
+        folded = promise.text.replace(" (", "\n(", 1)
+        return self.request(Role.TARGET, (promise.text, folded, promise.short), wish)
 
     def projected(self, projection: Projection) -> Request:
         """The baseline's label: under its far end, or anywhere along it or the edges of its envelope."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from desktop.charts.label_requests import Measure, Role
     from desktop.charts.labels import Segment, Spot
     from desktop.charts.picture import Picture, Point
+
+
+_ABOVE_AXIS = 2.0
+"""Pixels that labels stay above the lower edge, where the axis runs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +51,7 @@ def lay_out(
     requests = tuple(ask(picture, frame, measure, readout, values=values))
     spots = place(
         [each.wish for each in requests],
-        bounds=frame.box,
+        bounds=replace(frame.box, height=frame.box.height - _ABOVE_AXIS),
         boxes=tuple(_marks(picture, frame)),
         lines=tuple(_lines(picture, frame)),
     )

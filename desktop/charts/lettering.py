@@ -20,4 +20,5 @@ def lettering(font: QFont, role: Role) -> QFont:
 def measure_in(font: QFont, text: str, role: Role) -> tuple[float, float]:
     """Width and height of a text in the type of its role, in the font's own units, with a little air."""
     metrics = QFontMetricsF(lettering(font, role))
-    return metrics.horizontalAdvance(text) + _PADDING, metrics.height()
+    lines = text.split("\n")
+    return max(map(metrics.horizontalAdvance, lines)) + _PADDING, metrics.height() * len(lines)

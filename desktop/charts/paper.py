@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from desktop.charts.layout import Layout
     from desktop.charts.picture import Picture, Projection
 
-_ABOVE, _BELOW = 34.0, 26.0
+_ABOVE, _BELOW = 34.0, 32.0
 _MARGIN = 10.0
 _TICK = 4.0
 """Units as in `draw`: one is a 96th of an inch on a page of its own size."""

@@ -7,7 +7,8 @@ ground lighter tints of the same hues. Every mark has a contrast of at least 3:1
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desktop.domain.findings import Severity
@@ -63,7 +64,7 @@ LIGHT = Theme(
     query="#b04a10",
     advice="#3d3d3d",
     on_flag="#ffffff",
-    focus="#28a197",
+    focus="#1f877e",
 )
 DARK = Theme(
     ground="#1e2124",
@@ -83,12 +84,33 @@ DARK = Theme(
 )
 
 _BLACK_OR_WHITE = 128
+_MARK, _TEXT = 3.0, 4.5
+"""The least contrast ratios (WCAG 2.2, success criteria 1.4.11 and 1.4.3)."""
 
 
 def theme_for(palette: QPalette) -> Theme:
-    """The theme that suits a widget's palette, which follows the system's light or dark setting."""
+    """The theme that suits a widget's palette, which follows the system's light or dark setting.
+
+    Its ground is the palette's own, so that a chart and what it lies in do not differ by a shade; where that
+    would leave too little contrast it keeps its own.
+    """
     ground = palette.color(palette.ColorRole.Base)
-    return DARK if ground.lightness() < _BLACK_OR_WHITE else LIGHT
+    return _on(DARK if ground.lightness() < _BLACK_OR_WHITE else LIGHT, ground.name())
+
+
+@lru_cache(maxsize=8)
+def _on(theme: Theme, ground: str) -> Theme:
+    there = replace(theme, ground=ground)
+    return there if legible(there) else theme
+
+
+def legible(theme: Theme) -> bool:
+    """Whether every mark and every text can be told from the ground."""
+    marks = (theme.actual, theme.planned, theme.baseline, theme.query, theme.advice, theme.focus)
+    texts = (theme.text, theme.quiet, theme.target, theme.error)
+    return all(contrast(mark, theme.ground) >= _MARK for mark in marks) and all(
+        contrast(text, theme.ground) >= _TEXT for text in texts
+    )
 
 
 def contrast(one: str, other: str) -> float:

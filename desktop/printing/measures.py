@@ -93,7 +93,11 @@ def _heading(page: ChartPage) -> tuple[QRectF, QRectF, QRectF]:
     status_width = min(width / 2, width_of(page.status, strong) + 2)
     subtitle_width = width - status_width - _GUTTER
     top = title.bottom() + GAP / 2
+    beside = width_of(page.subtitle, type_of(BODY)) <= subtitle_width
+    if not beside:  # then each has a line of its own
+        status_width = subtitle_width = width
     subtitle = QRectF(EDGE, top, subtitle_width, height_of(page.subtitle, type_of(BODY), subtitle_width))
+    top = top if beside else subtitle.bottom() + GAP / 4
     status = QRectF(
         WIDTH - EDGE - status_width, top, status_width, height_of(page.status, strong, status_width)
     )

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtGui import QFont
 
 from desktop.charts.compose import compose
 from desktop.charts.frame import Frame
 from desktop.charts.label_requests import Role
 from desktop.charts.labels import Box
 from desktop.charts.layout import kept_ticks, lay_out
+from desktop.charts.lettering import measure_in
 
 if TYPE_CHECKING:
     from desktop.charts.layout import Layout
@@ -84,6 +87,28 @@ def test_a_long_label_is_cut_with_a_sign_and_kept_in_full(
         (label,) = (label for label in _laid_out(picture, width).labels if label.role is Role.TARGET)
         assert label.text == text
         assert label.full.endswith("page 12)")
+
+
+def test_where_a_target_is_written_goes_to_a_second_line_before_it_is_cut(
+    make_indicator: MakeIndicator, make_target: MakeTarget, qapp: object
+) -> None:
+    picture = compose(make_indicator(), [make_target(where="Objective 2, section B, 2, page 7")])
+    font = QFont("sans-serif", 9)
+    texts, heights = [], []
+    for width in (900, 300):
+        box = Box(left=0, top=0, width=width, height=300)
+        frame = Frame.around(picture, box, sides=30, above=60, below=20)
+        layout = lay_out(picture, frame, partial(measure_in, font), values=False)
+        (label,) = (label for label in layout.labels if label.role is Role.TARGET)
+        texts.append(label.text)
+        heights.append(label.box.height)
+    assert texts[1] == texts[0].replace(" (", "\n(")
+    assert heights[1] == pytest.approx(2 * heights[0])
+
+
+def test_no_label_lies_on_the_axis(make_indicator: MakeIndicator, make_target: MakeTarget) -> None:
+    picture = compose(make_indicator(), [make_target("71.4", dt.date(2004, 3, 31))])
+    assert max(label.box.bottom for label in _laid_out(picture).labels) <= 260 - 2
 
 
 def test_a_gap_between_two_plotted_dates_has_its_distance_alone(

@@ -314,7 +314,8 @@ def test_light_and_dark_follow_the_palette(chart: ProjectionChart) -> None:
     palette = QPalette(chart.palette())
     palette.setColor(QPalette.ColorRole.Base, QColor("#101010"))
     chart.setPalette(palette)
-    assert chart.grab().toImage().pixelColor(1, 1).name() == DARK.ground
+    assert chart.grab().toImage().pixelColor(1, 1).name() == "#101010"
+    assert chart._theme.text == DARK.text
 
 
 def test_nothing_to_draw_is_said_and_nothing_breaks(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -37,6 +38,23 @@ def test_contrast_runs_from_one_to_twenty_one() -> None:
 def test_the_palette_decides(qapp: object) -> None:
     palette = QPalette()
     palette.setColor(QPalette.ColorRole.Base, QColor("#202020"))
-    assert theme_for(palette) is DARK
+    assert theme_for(palette) == replace(DARK, ground="#202020")
     palette.setColor(QPalette.ColorRole.Base, QColor("#fafafa"))
-    assert theme_for(palette) is LIGHT
+    assert theme_for(palette) == replace(LIGHT, ground="#fafafa")
+
+
+@pytest.mark.parametrize(("base", "theme"), [("#777777", DARK), ("#a0a0a0", LIGHT)])
+def test_a_ground_on_which_nothing_could_be_read_is_not_taken(qapp: object, base: str, theme: Theme) -> None:
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Base, QColor(base))
+    assert theme_for(palette) is theme
+
+
+@pytest.mark.parametrize("ground", ["#000000", "#1b1b1b", "#2d2d2d", "#ffffff", "#f3f3f3"])
+def test_on_the_grounds_of_desktops_everything_can_be_read(qapp: object, ground: str) -> None:
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Base, QColor(ground))
+    theme = theme_for(palette)
+    assert theme.ground == ground
+    assert all(contrast(getattr(theme, name), ground) >= 3 for name in MARKS)
+    assert all(contrast(getattr(theme, name), ground) >= 4.5 for name in TEXTS)

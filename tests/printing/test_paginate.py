@@ -93,6 +93,16 @@ def test_figures_alone_stand_at_the_left(make_page: MakePage) -> None:
     assert boxes.notes.height() == 0
 
 
+def test_a_subtitle_too_long_to_stand_beside_the_status_has_its_own_line(make_page: MakePage) -> None:
+    page = make_page()
+    beside = divide(page)
+    assert beside.subtitle.top() == beside.status.top()
+    below = divide(replace(page, subtitle="neither direction is claimed to be better · " * 3))
+    assert below.subtitle.right() > beside.subtitle.right()
+    assert below.status.top() >= below.subtitle.bottom()
+    assert below.rule > below.status.bottom()
+
+
 def test_a_page_without_notes_and_figures_is_all_chart(make_page: MakePage) -> None:
     boxes = divide(make_page(notes=0, figures=Figures()))
     assert boxes.chart.bottom() > HEIGHT - 100
