@@ -71,9 +71,11 @@ class GridColumn:
     @property
     def spoken(self) -> str:
         """The title in one line, as it is read out."""
-        return f"{self.title} {self.kind}".strip()
+        return f"{self.title} {_IN_FULL.get(self.kind, self.kind)}".strip()
 
 
+_IN_FULL = {"Provis.": "Provisional"}
+"""Kinds of value that are shown short."""
 _PLAN_LINES = 3
 _SENTENCE_LINES = 2
 _KIND_TITLES = {

@@ -65,7 +65,7 @@ class GridView(PaintedTable):
 
     def show_table(self, document: Document, table: Table) -> None:
         """Show a table of the document, its first cell current."""
-        self._show(TableModel(document, table, self), f"{table.sheet}, {table.kind.value}")
+        self._show(TableModel(document, table, self), _name(table))
 
     def show_sheet(self, document: Document, sheet: str) -> None:
         """Show a whole sheet of the document, to be read and copied from."""
@@ -292,6 +292,12 @@ def _means_to_edit(trigger: QAbstractItemView.EditTrigger | None, event: QEvent 
     if trigger == _Trigger.AnyKeyPressed:
         return isinstance(event, QKeyEvent) and bool(event.text())
     return trigger in {_Trigger.EditKeyPressed, _Trigger.DoubleClicked}
+
+
+def _name(table: Table) -> str:
+    """What a table is called: its sheet and its kind, once where the two are the same word."""
+    kind = table.kind.value
+    return table.sheet if table.sheet.casefold() == kind.casefold() else f"{table.sheet}, {kind}"
 
 
 def _corners(one: QModelIndex, other: QModelIndex) -> tuple[QModelIndex, QModelIndex]:

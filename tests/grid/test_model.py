@@ -56,7 +56,7 @@ def test_a_cell_has_no_rows_or_columns_beneath_it(model: TableModel) -> None:
 def test_headers_are_titles_with_the_kind_of_value_and_the_rows_of_the_sheet(model: TableModel) -> None:
     assert model.headerData(0, _ACROSS) == "Code"
     assert model.headerData(3, _ACROSS) == "31/3/00\nProvis."
-    assert model.headerData(3, _ACROSS, _SPOKEN) == "31/3/00 Provis."
+    assert model.headerData(3, _ACROSS, _SPOKEN) == "31/3/00 Provisional"
     assert model.headerData(3, _ACROSS, _TIP) == "Column C: 31/3/00 Provisional"
     assert model.headerData(3, _ACROSS, Qt.ItemDataRole.DecorationRole) is None
     assert [model.headerData(row, _DOWN) for row in range(2)] == ["7", "9"]

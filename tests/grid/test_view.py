@@ -26,7 +26,7 @@ _LEFT = Qt.MouseButton.LeftButton
 
 def test_it_is_found_by_its_name(indicators: GridView) -> None:
     assert indicators.objectName() == "grid"
-    assert indicators.accessibleName() == "Indicators, indicators"
+    assert indicators.accessibleName() == "Indicators"
     assert at(indicators) == "A7"
 
 

@@ -29,6 +29,7 @@ _LEAST_WIDTH = 170
 _INDENT = 14
 _AIR = 6
 _SHAPES = {Severity.ERROR: "■", Severity.QUERY: "▲"}
+_WORDS = {"■": ("error", "errors"), "▲": ("query", "queries")}
 
 
 class ContentsTree(QTreeView):
@@ -136,6 +137,7 @@ class ContentsTree(QTreeView):
         for item, text in shown:
             if item.text() != text:
                 item.setText(text)
+                item.setData(_spoken(text), Qt.ItemDataRole.AccessibleTextRole)
         if shown:
             width = self.fontMetrics().horizontalAdvance
             widest, _ = max(shown, key=lambda pair: width(pair[1]))
@@ -163,6 +165,15 @@ def _tally(counts: Counter[tuple[str, str, Severity]], table: str, group: str) -
         if counts[table, group, severity]
     ]
     return " ".join(marks) or "✓"
+
+
+def _spoken(tally: str) -> str:
+    """The counts in words, for those who hear them: "1 error, 2 queries"."""
+    said = []
+    for shape, number in zip(tally.split()[::2], tally.split()[1::2], strict=False):
+        one, several = _WORDS[shape]
+        said.append(f"{number} {one if number == '1' else several}")
+    return ", ".join(said) or ("no errors or queries" if tally else "")
 
 
 def _title(table: Table) -> str:

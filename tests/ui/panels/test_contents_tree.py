@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
-from desktop.ui.panels.contents_tree import ContentsTree
+from desktop.ui.panels.contents_tree import ContentsTree, _spoken
 from tests.ui.hands import at, document_of, part, type_in, workspace_of
 
 if TYPE_CHECKING:
@@ -102,3 +103,29 @@ def test_enter_goes_there_too(window: MainWindow, qtbot: QtBot) -> None:
     tree.setCurrentIndex(index_of(window, "Targets (1)"))
     qtbot.keyClick(tree, Qt.Key.Key_Return)
     assert workspace_of(window).grid.current_cell == at("Targets!B3")
+
+
+@pytest.mark.parametrize(
+    ("tally", "words"),
+    [
+        ("■ 1 ▲ 2", "1 error, 2 queries"),
+        ("■ 3", "3 errors"),
+        ("▲ 1", "1 query"),
+        ("✓", "no errors or queries"),
+        ("", ""),
+    ],
+)
+def test_the_counts_are_said_in_words(tally: str, words: str) -> None:
+    assert _spoken(tally) == words
+
+
+def test_those_who_hear_the_tree_hear_its_counts(window: MainWindow) -> None:
+    model = part(window, ContentsTree).model()
+    counts = [
+        model.index(row, 1, parent)
+        for parent in (model.index(number, 0) for number in range(model.rowCount()))
+        for row in range(model.rowCount(parent))
+        if model.index(row, 1, parent).data()
+    ]
+    assert counts
+    assert all(index.data(Qt.ItemDataRole.AccessibleTextRole) == _spoken(index.data()) for index in counts)
