@@ -42,7 +42,9 @@ def test_it_recognises_the_tables_of_a_workbook() -> None:
 
 
 def test_its_window_opens_and_is_painted(tmp_path: Path) -> None:
-    places = {name: str(tmp_path) for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "LOCALAPPDATA")}
+    places = {
+        name: str(tmp_path) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "LOCALAPPDATA")
+    }
     done = milepost(EXAMPLE, QT_QPA_PLATFORM="offscreen", MILEPOST_CLOSE_AFTER_PAINT="1", **places)
     assert done.returncode == 0, done.stderr
     assert not [log for log in tmp_path.rglob("milepost.log") if log.stat().st_size]
