@@ -9,14 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from python_calamine import CalamineError
 
 from desktop import assets
 from desktop.domain.errors import MilepostError, NotAWorkbook
+from desktop.workbook import reader
 from desktop.workbook.package import Package
 from desktop.workbook.reader import read_sheets
 from desktop.workbook.vetted import vetted
 from desktop.workbook.workbook import Workbook
-from tests.workbook.raw_package import STYLES, parts_of, sheet, zipped
+from tests.workbook.raw_package import STYLES, links, parts_of, sheet, zipped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -140,3 +142,24 @@ def test_an_error_cell_that_holds_none_is_blank(markup: str) -> None:
     found = one_cell(markup)
     assert found.text(3, 3) == ""
     assert found.texts(1)[0] == "1"
+
+
+def test_rows_that_the_second_reader_gives_short_are_filled_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise CalamineError
+
+    monkeypatch.setattr(reader, "_fast_cells", refuse)
+    found = one_cell('<c r="A3"><v>1</v></c><c r="B3"><v>2</v></c><c r="C3"><v>3</v></c>')
+    assert (found.texts(1), found.texts(3)) == (["1", "", ""], ["1", "2", "3"])
+
+
+def test_a_sheet_of_a_chart_is_left_out() -> None:
+    parts = parts_of(sheet('<row r="1"><c r="A1"><v>1</v></c></row>'))
+    tab = '<sheet name="Chart" sheetId="9" r:id="rId9"/></sheets>'
+    parts["xl/workbook.xml"] = str(parts["xl/workbook.xml"]).replace("</sheets>", tab)
+    parts["xl/_rels/workbook.xml.rels"] = links(
+        ("rId1", "worksheet", "worksheets/sheet1.xml"),
+        ("rId9", "chartsheet", "chartsheets/sheet1.xml"),
+    )
+    parts["xl/chartsheets/sheet1.xml"] = "<chartsheet/>"
+    assert [found.name for found in opened(parts)] == ["One"]
