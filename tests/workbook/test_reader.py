@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 from python_calamine import CalamineError
 
+from desktop.domain.errors import NotAWorkbook
 from desktop.workbook import reader
 from desktop.workbook.package import Package
 from tests.workbook import raw_package
@@ -23,6 +26,10 @@ def raw_sheet(rows: str) -> Sheet:
     """The first sheet of a package with these rows as markup."""
     data = raw_package.zipped(raw_package.parts_of(raw_package.sheet(rows)))
     return reader.read_sheets(Package.of(Path("Book.xlsx"), data, 0))[0]
+
+
+def refuse(*_: object) -> None:
+    raise CalamineError
 
 
 def test_sheets_come_in_the_order_of_their_tabs_from_their_first_cell_on() -> None:
@@ -59,9 +66,6 @@ def test_an_error_beyond_all_else_is_read_too() -> None:
 def test_a_shape_that_the_fast_reader_does_not_know_is_read_carefully(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def refuse(*_: object) -> None:
-        raise CalamineError
-
     described = {"One": grid(["x", 1, Styled(MARCH, "dd/mm/yyyy")], [None, True]), "Two": grid()}
     fast = workbook_of(described).sheets
     monkeypatch.setattr(reader, "_fast_cells", refuse)
@@ -69,3 +73,33 @@ def test_a_shape_that_the_fast_reader_does_not_know_is_read_carefully(
     assert [list(map(list, found.rows)) for found in careful.values()] == [
         list(map(list, found.rows)) for found in fast.values()
     ]
+
+
+@pytest.mark.parametrize("place", [(2, 1), (1, 2)])
+def test_an_error_that_the_fast_reader_leaves_out_is_left_out(
+    monkeypatch: pytest.MonkeyPatch, place: tuple[int, int]
+) -> None:
+    monkeypatch.setattr(reader, "_errors", lambda _: [(*place, "#N/A")])
+    found = raw_sheet('<row r="1"><c r="A1"><v>1</v></c></row>')
+    assert [list(row) for row in found.rows] == [[1]]
+
+
+def test_rows_that_are_read_carefully_are_all_of_one_width(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "_fast_cells", refuse)
+    rows = '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="C2"><v>2</v></c></row>'
+    assert [list(row) for row in raw_sheet(rows).rows] == [[1, "", ""], ["", "", 2]]
+
+
+def test_a_workbook_that_neither_reader_reads_is_damaged(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "_fast_cells", refuse)
+    monkeypatch.setattr(reader, "_slowly_read", refuse)
+    with pytest.raises(NotAWorkbook, match=r"Book\.xlsx is damaged or incomplete"):
+        raw_sheet('<row r="1"><c r="A1"><v>1</v></c></row>')
+
+
+def test_a_sheet_of_a_chart_is_no_sheet() -> None:
+    book, stream = openpyxl.Workbook(), io.BytesIO()
+    book.create_chartsheet("Chart")
+    book.save(stream)
+    package = Package.of(Path("Book.xlsx"), stream.getvalue(), 0)
+    assert [found.name for found in reader.read_sheets(package)] == ["Sheet"]

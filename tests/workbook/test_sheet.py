@@ -64,8 +64,9 @@ def test_an_editor_starts_with_what_was_typed(place: tuple[int, int], text: str)
 
 def test_an_editor_starts_with_the_formula_until_the_cell_is_edited() -> None:
     found = sheet([1, "=A1*2"])
-    assert found.edit_text(1, 2) == "=A1*2"
-    assert found.with_edits({(1, 2): 5}).edit_text(1, 2) == "5"
+    edited = found.with_edits({(1, 2): 5})
+    assert (found.edit_text(1, 2), found.formula(1, 2)) == ("=A1*2", "A1*2")
+    assert (edited.edit_text(1, 2), edited.formula(1, 2)) == ("5", None)
 
 
 def test_an_edit_lies_over_the_file_and_leaves_the_sheet_before_it_as_it_was() -> None:
