@@ -10,6 +10,48 @@ from desktop.workbook.workbook import Workbook
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "templates" / "examples"
 
+LEICESTER = [
+    ("IND-007", "PAF C23"),  # 5.3 to 6.5, then steps of 0.12
+    ("TRJ-002", "PAF C23"),  # 6.0 planned after 6.5
+    ("TRJ-001", "PAF C23"),  # and 6.0 at the end
+    ("TRJ-003", "PAF C23"),  # 6.0 four times
+    ("TRJ-007", "PAF C23"),  # 6.5 is there already
+    ("IND-007", "PAF D35"),  # 49.3 to 59.5, then steps of 1.6
+    ("IND-007", "PAF E44"),  # 42.7 to 36.3, then steps of 1.4
+    ("IND-009", "QP 2"),  # 26.5 months where the bands give 2.1 years
+    ("IND-006", "QP 2"),  # 26.5 to 2.1
+    ("IND-007", "PAF A3"),  # 22.7 to 13.6, then steps of 1.9
+    ("TRJ-002", "PAF A3"),  # 17.0 after 13.6
+    ("TRJ-005", "PAF C20"),  # 95.0 where 100 is promised
+    ("IND-007", "PAF C21"),  # 11.8 to 7.5, then steps of 1.4
+    ("TRJ-002", "PAF C21"),  # 8.0 after 7.0
+    ("TRJ-004", "QP 4"),  # 18 of 28 in the first step
+    ("IND-007", "QP 5"),  # 1.3 to 2.6, then steps of 0.35
+    ("TRJ-004", "QP 5"),  # 1.0 of 1.4 in the first step
+    ("TRJ-006", "PAF A2"),  # 35.0 where 15 is promised
+    ("TRJ-004", "PAF C18"),  # 11.5 to 10.0 in the first step
+    ("TRJ-003", "PAF C18"),  # and 10.0 four times
+    ("TRJ-005", "PAF C19"),  # 87.0 where 100 is promised
+    ("IND-006", "QP 10"),  # 5.00 to 0.38
+    ("IND-008", "PAF A4"),  # blank where QP 5.1.2a has 35.9
+    ("TRJ-005", "PAF A4"),  # 55.0 where 75 is promised; 55 is promised too, and kept
+    ("TRJ-005", "QP 5.1.2a"),  # the same
+    ("IND-008", "QP 11"),  # blank where QP 5.2.1a has 66.7
+    ("IND-008", "QP 12"),  # blank where QP 5.3.1a has 69.2
+    ("IND-007", "QP 7.1"),  # 40.6 to 70.0, then steps of 8.8
+    ("IND-002", "QP 7.2"),
+    ("IND-002", "QP 7.4"),
+    ("TRJ-004", "QP 7.4"),  # 40 of 55 in the first step
+    ("TRJ-004", "PAF B7"),  # 76 to 80 in the first step
+    ("TRJ-003", "PAF B7"),  # and 80 four times
+    ("IND-007", "PAF B10"),  # 144 to 170, then steps of 5
+    ("IND-007", "PAF C22"),  # 89.6 to 82.9, then hardly a step
+    ("TRJ-003", "PAF C22"),  # 83.0 four times
+    ("IND-005", "PAF E45"),  # under objectives 3 and 11, alike
+    ("TRJ-009", "PAF C25"),  # 100 by 31/3/2002, planned for 31/3/01 only
+    ("FIN-003", "16+ year olds in and leaving care"),  # the first 6 months
+]
+
 
 def findings(name: str, as_at: dt.date) -> tuple[Finding, ...]:
     return check(Workbook.open(EXAMPLES / f"{name}.xlsx").contents, as_at)
@@ -17,47 +59,7 @@ def findings(name: str, as_at: dt.date) -> tuple[Finding, ...]:
 
 def test_the_leicester_return() -> None:
     found = findings("leicester-map-2001", dt.date(2001, 1, 31))
-    assert [(each.rule, each.subject) for each in found if each.rule != "IND-003"] == [
-        ("IND-007", "PAF C23"),  # 5.3 to 6.5, then steps of 0.12
-        ("TRJ-002", "PAF C23"),  # 6.0 planned after 6.5
-        ("TRJ-001", "PAF C23"),  # and 6.0 at the end
-        ("TRJ-003", "PAF C23"),  # 6.0 four times
-        ("TRJ-007", "PAF C23"),  # 6.5 is there already
-        ("IND-007", "PAF D35"),  # 49.3 to 59.5, then steps of 1.6
-        ("IND-007", "PAF E44"),  # 42.7 to 36.3, then steps of 1.4
-        ("IND-009", "QP 2"),  # 26.5 months where the bands give 2.1 years
-        ("IND-006", "QP 2"),  # 26.5 to 2.1
-        ("IND-007", "PAF A3"),  # 22.7 to 13.6, then steps of 1.9
-        ("TRJ-002", "PAF A3"),  # 17.0 after 13.6
-        ("TRJ-005", "PAF C20"),  # 95.0 where 100 is promised
-        ("IND-007", "PAF C21"),  # 11.8 to 7.5, then steps of 1.4
-        ("TRJ-002", "PAF C21"),  # 8.0 after 7.0
-        ("TRJ-004", "QP 4"),  # 18 of 28 in the first step
-        ("IND-007", "QP 5"),  # 1.3 to 2.6, then steps of 0.35
-        ("TRJ-004", "QP 5"),  # 1.0 of 1.4 in the first step
-        ("TRJ-006", "PAF A2"),  # 35.0 where 15 is promised
-        ("TRJ-004", "PAF C18"),  # 11.5 to 10.0 in the first step
-        ("TRJ-003", "PAF C18"),  # and 10.0 four times
-        ("TRJ-005", "PAF C19"),  # 87.0 where 100 is promised
-        ("IND-006", "QP 10"),  # 5.00 to 0.38
-        ("IND-008", "PAF A4"),  # blank where QP 5.1.2a has 35.9
-        ("TRJ-005", "PAF A4"),  # 55.0 where 75 is promised; 55 is promised too, and kept
-        ("TRJ-005", "QP 5.1.2a"),  # the same
-        ("IND-008", "QP 11"),  # blank where QP 5.2.1a has 66.7
-        ("IND-008", "QP 12"),  # blank where QP 5.3.1a has 69.2
-        ("IND-007", "QP 7.1"),  # 40.6 to 70.0, then steps of 8.8
-        ("IND-002", "QP 7.2"),
-        ("IND-002", "QP 7.4"),
-        ("TRJ-004", "QP 7.4"),  # 40 of 55 in the first step
-        ("TRJ-004", "PAF B7"),  # 76 to 80 in the first step
-        ("TRJ-003", "PAF B7"),  # and 80 four times
-        ("IND-007", "PAF B10"),  # 144 to 170, then steps of 5
-        ("IND-007", "PAF C22"),  # 89.6 to 82.9, then hardly a step
-        ("TRJ-003", "PAF C22"),  # 83.0 four times
-        ("IND-005", "PAF E45"),  # under objectives 3 and 11, alike
-        ("TRJ-009", "PAF C25"),  # 100 by 31/3/2002, planned for 31/3/01 only
-        ("FIN-003", "16+ year olds in and leaving care"),  # the first 6 months
-    ]
+    assert [(each.rule, each.subject) for each in found if each.rule != "IND-003"] == LEICESTER
     blanks = Counter((each.subject, each.severity) for each in found if each.rule == "IND-003")
     assert blanks == {
         ("PAF C25", "query"): 3,
