@@ -62,6 +62,15 @@ PLANS = grid(
     ("Cars", "Count them", "31/3/12", "done"),
     ("Vans", "Sell them", "31/3/12", "done"),
 )
+SUMS = grid(
+    ("Code", "Definition", "2010/11", "2011/12 Target"),
+    ("NI 1", "Adoptions", 3, "=C2+1"),
+    ("NI 2", "Moves", "=SUM(C2:D2)", 5),
+    (),
+    ("Heading", "Amount"),
+    ("Staff", 9),
+    ("Rooms", "=B6*2"),
+)
 
 
 def _spread(row: int) -> bool:
@@ -76,6 +85,7 @@ WORKBOOKS = {
     "leicester in two rows": workbook_of({"PIs": header_split(LEICESTER["Indicators"])}),
     "leeds with notes": workbook_of({"Plan": rows_added(LEEDS["Programme Plan"], (), ("Prepared by JS",))}),
     "plans": workbook_of({"Plans": PLANS}),
+    "formulas": workbook_of({"Sums": SUMS}),
     "mixed": workbook_of({"Targets": LEICESTER["Targets"], "Mixed": MIXED, "Cover": LEICESTER["Cover"]}),
 }
 CONTENTS: tuple[Content, ...] = (
@@ -162,6 +172,7 @@ def whole_reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         ("leeds", {"B16": "Another project"}),
         ("plans", {"A3": "S3", "B5": "Rents", "B8": "Costs"}),
         ("plans", {"B4": "Fees"}),
+        ("formulas", {"C2": 4, "D3": 6}),
         ("plans", {"A11": "Lorries"}),
     ],
 )
