@@ -44,6 +44,13 @@ ACTIONS = (
         needs_document=False,
     ),
     Action(
+        id="bring_table",
+        menu="&File",
+        text="&Bring in a table…",
+        hint="Make a workbook of a table in a CSV file, or of one copied from Word or a PDF",
+        needs_document=False,
+    ),
+    Action(
         id="save",
         menu="&File",
         text="&Save",

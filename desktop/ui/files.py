@@ -50,7 +50,7 @@ class Files(QObject):
 
     def open(self) -> None:
         """Ask for a workbook and open it."""
-        path = self._prompts.open_path(self._folder())
+        path = self._prompts.open_path(self.folder())
         if path is not None:
             self.open_path(path)
 
@@ -173,7 +173,8 @@ class Files(QObject):
         self._prompts.tell("The workbook was not saved", message)
         self.not_saved.emit()
 
-    def _folder(self) -> Path:
+    def folder(self) -> Path:
+        """Where the officer was last: beside the open workbook, or the latest one."""
         if self.document is not None:
             return self.document.path.parent
         recent = self._settings.recent

@@ -45,6 +45,7 @@ def intents_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
     document, workspace = partial(_with_document, window), partial(_with_workspace, window)
     return {
         "open": files.open,
+        "bring_table": window.bringing.ask,
         "save": files.save,
         "save_as": files.save_as,
         "close_workbook": files.close,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QToolBar, QWidge
 
 from desktop.ui.actions import ACTIONS, TOOLBAR, build_actions
 from desktop.ui.appearance import Appearance, appear
+from desktop.ui.bringing import Bringing
 from desktop.ui.columns import Columns
 from desktop.ui.files import Files
 from desktop.ui.formula_question import FormulaQuestion
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self.files = Files(self._tasks, self.prompts, settings, self)
         self.recovering = Recovering(self.files, self.prompts, settings.recovery_folder)
         self.outside = Outside(self.files, self._tasks, self.prompts, settings.recovery_folder, self)
+        self.bringing = Bringing(self.files, self.prompts)
         self.columns = Columns(self.files, self.prompts, settings.mappings)
         self.outputs = Outputs(self._tasks, self.prompts, self)
         self._actions, menus = build_actions(self, intents_of(self))

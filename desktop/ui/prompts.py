@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from desktop.workbook.candidates import Candidate
     from desktop.workbook.mappings import ColumnMapping
     from desktop.workbook.sheet import Sheet
+    from desktop.workbook.text_tables import Rows
 
+_TEXTS = "Tables as text (*.csv *.tsv *.tab *.txt);;All files (*)"
 WORKBOOKS = "Excel workbooks (*.xlsx *.xlsm)"
 
 
@@ -89,6 +91,24 @@ class Prompts:
 
         dialog.finished.connect(answered)
         dialog.open()
+
+    def bring_table(self, folder: Path, then: Callable[[Rows | None], None]) -> None:
+        """Ask for a table from a file or the clipboard; `then` gets it, None where there is none."""
+        from desktop.ui.dialogs.import_text import ImportText
+
+        dialog = ImportText(folder, self.text_path, self._parent)
+
+        def answered() -> None:
+            dialog.deleteLater()
+            then(dialog.rows if dialog.result() else None)
+
+        dialog.finished.connect(answered)
+        dialog.open()
+
+    def text_path(self, folder: Path) -> Path | None:
+        """Ask which text file to bring in; None where the officer changes their mind."""
+        chosen, _ = QFileDialog.getOpenFileName(self._parent, "Bring in a table", str(folder), _TEXTS)
+        return Path(chosen) if chosen else None
 
     def open_path(self, folder: Path) -> Path | None:
         """Ask which workbook to open; None where the officer changes their mind."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from desktop.workbook.candidates import Candidate
     from desktop.workbook.sheet import Sheet
+    from desktop.workbook.text_tables import Rows
 
 
 class RecordedPrompts(Prompts):
@@ -25,6 +26,7 @@ class RecordedPrompts(Prompts):
     def __init__(self) -> None:
         self.answers: deque[Answer | ColumnMapping | Path | int | None] = deque()
         self.said: list[str] = []
+        self.brought: Rows | None = None
 
     def tell(self, title: str, message: str) -> None:
         self.said.append(f"tell: {title}: {message}")
@@ -55,6 +57,10 @@ class RecordedPrompts(Prompts):
         answer = self._answer(f"columns of {candidate.sheet}, row {candidate.row}")
         assert answer is None or isinstance(answer, ColumnMapping)
         then(answer)
+
+    def bring_table(self, folder: Path, then: Callable[[Rows | None], None]) -> None:
+        self.said.append(f"bring a table from {folder}")
+        then(self.brought)
 
     def open_path(self, folder: Path) -> Path | None:
         return self._path(f"open from {folder}")
