@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -121,9 +120,7 @@ def _distinct(same: SameText) -> SameText | None:
 
 
 def _same(field: str, attribute: str, milestones: Sequence[Milestone]) -> Iterator[SameText]:
-    texts = list(
-        map(_plain, map(attrgetter(attribute), milestones))
-    )  # every milestone at every edit: no loop
+    texts = list(map(attrgetter(attribute), milestones))  # every milestone at every edit: no loop of ours
     groups: dict[str, list[Milestone]] = {
         text: [] for text, number in Counter(texts).items() if number > 1 and text
     }
@@ -132,8 +129,3 @@ def _same(field: str, attribute: str, milestones: Sequence[Milestone]) -> Iterat
             if text in groups:
                 groups[text].append(milestone)
     return (SameText(field=field, milestones=tuple(group)) for group in groups.values())
-
-
-@lru_cache(maxsize=1 << 15)
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())

@@ -8,9 +8,9 @@ def test_pln_010_speaks_of_a_milestone_that_stands_twice() -> None:
     rows = [
         milestone("Review policy"),
         milestone("Other", row=6),
-        milestone("review  Policy", row=7, ref="C"),
+        milestone("Review policy", row=7, ref="C"),
     ]
-    rows[1:] = [milestone("Other", row=6, project_row=5), milestone("review  Policy", row=7, project_row=5)]
+    rows[1:] = [milestone("Other", row=6, project_row=5), milestone("Review policy", row=7, project_row=5)]
     found = finding("PLN-010", *rows)
     assert (found.severity, str(found.cell), found.subject) == (Severity.ADVICE, "Plan!C7", "3B")
     assert found.message == (

@@ -6,7 +6,7 @@ from tests.domain.build import contents, milestone
 def test_groups_of_milestones_have_names() -> None:
     plan = contents(
         milestone("One", strand="6. Finance"),
-        milestone("one", strand="6. Data", row=6, project_row=5),
+        milestone("One", strand="6. Data", row=6, project_row=5),
         milestone("Two", strand="", row=7, project_row=5),
     )
     assert [name(strand) for strand in strands(plan)] == ["6. Finance", "6. Data", "Plan"]
