@@ -121,7 +121,8 @@ class ImportText(QDialog):
             self._preview.setColumnWidth(column, min(self._preview.columnWidth(column), _WIDEST))
         if rows:
             more = f", of which the first {_SHOWN} are shown" if len(records) > _SHOWN else ""
-            self._state.setText(f"{len(headers)} columns, {len(records):,} rows beneath their headers{more}.")
+            count = "1 row" if len(records) == 1 else f"{len(records):,} rows"
+            self._state.setText(f"{len(headers)} columns, {count} beneath their headers{more}.")
 
 
 def _copied() -> Rows:

@@ -71,7 +71,10 @@ def test_no_file_chosen_changes_nothing(opened: Callable[[Path | None], ImportTe
 
 def test_what_is_copied_already_is_shown_at_once(opened: Callable[[Path | None], ImportText]) -> None:
     QGuiApplication.clipboard().setText("Code\tValue\nPAF A1\t23")
-    assert opened(None).rows == (("Code", "Value"), ("PAF A1", "23"))
+    dialog = opened(None)
+    assert dialog.rows == (("Code", "Value"), ("PAF A1", "23"))
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "2 columns, 1 row beneath their headers." in words
 
 
 def test_a_table_from_word_is_taken_with_its_cells(opened: Callable[[Path | None], ImportText]) -> None:
