@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import sys
 from importlib.metadata import version
 
 _PACKAGES = {
@@ -24,3 +25,9 @@ def machine() -> str:
         *(f"{name} {version(package)}" for package, name in _PACKAGES.items()),
     ]
     return ", ".join(parts)
+
+
+def load() -> str:
+    """How busy the machine was in the last minutes, where it says so: the figures are fair at about 1."""
+    average = os.getloadavg()[1] if sys.platform != "win32" else None
+    return "" if average is None else f"Load at the end of the run: {average:.1f} (1.0 is the run alone)."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from benchmarks.machine import machine
+from benchmarks.machine import load, machine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,7 +34,7 @@ def table(outcomes: Iterable[Outcome]) -> str:
 
 def results(outcomes: Iterable[Outcome]) -> str:
     """The whole of RESULTS.md."""
-    return f"{_ABOUT}\nMachine: {machine()}.\n\n{table(outcomes)}\n"
+    return f"{_ABOUT}\nMachine: {machine()}.\n{load()}\n\n{table(outcomes)}\n"
 
 
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:

@@ -1,4 +1,4 @@
-from benchmarks.machine import machine
+from benchmarks.machine import load, machine
 from benchmarks.outcome import Outcome, from_json, to_json
 from benchmarks.table import results, table
 
@@ -21,4 +21,5 @@ def test_the_results_name_the_versions_and_not_the_machine() -> None:
     text = results((MET,))
     assert f"Machine: {machine()}." in text
     assert "PySide6 6." in text
+    assert load()[:24] in text  # the figure itself may have changed since
     assert "| start | a bare window | ≤ 1.5 × | 1.20 ×   | met |" in text
