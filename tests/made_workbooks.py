@@ -36,7 +36,7 @@ WHOLE: Mapping[str, Sequence[Sequence[object]]] = {
     "Programme Plan": (
         ("Programme plan",),
         PLAN_HEADERS,
-        ("1. Edge of care", "A", "Conferencing", "Team in place", "COMPLETE", "30/09/11", "", "", "J Smith"),
+        ("1. Edge of care", "A", "Conferencing", "Team in place", "COMPLETE", "31/10/11", "", "", "J Smith"),
         ("1. Edge of care", "B", "Panels", "Panel\nmeets", "ONGOING", "31/03/12", "", "", "A Jones"),
     ),
     "Expenditure": (

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.cli.shape import SCHEMA, check_json, counts
 from desktop.cli.words import one_line, plural, writing
 from desktop.domain.errors import InputRefused
-from desktop.rules.registry import RULES
+from desktop.rules.catalogue import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
