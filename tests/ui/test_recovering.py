@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 BRING, LOOK, THROW, LATER = range(4)
 G3 = change("Indicators!G3", 20, 16)
-DUE = change("Programme Plan!F3", "30/09/11", dt.date(2011, 10, 31))
+DUE = change("Programme Plan!F3", "31/10/11", dt.date(2011, 11, 30))
 QUESTION = (
     "Unsaved work: Milepost was closed before your work on whole.xlsx was saved: {cells}, begun on "
     "01/03/2012 at 14:02. The workbook lies in {folder}.{more} "
@@ -78,7 +78,7 @@ def test_it_is_looked_at_first(
         question,
         "show: Unsaved work on whole.xlsx: What was changed in whole.xlsx:",
         "Indicators, G3, 20, 16",
-        "Programme Plan, F3, 30/09/11, 31/10/2011",
+        "Programme Plan, F3, 31/10/11, 30/11/2011",
         "Programme Plan, I3, (blank), 31/10/2011 09:30",
         question,
     ]
@@ -132,7 +132,7 @@ def test_two_sudden_ends_on_one_workbook_are_both_brought_back(
     prompts.answers += [BRING, BRING]
     window.recovering.offer()
     edits = document_of(window).workbook.edits
-    assert {edit.cell: edit.content for edit in edits} == {G3.cell: 16, DUE.cell: dt.date(2011, 10, 31)}
+    assert {edit.cell: edit.content for edit in edits} == {G3.cell: 16, DUE.cell: dt.date(2011, 11, 30)}
 
 
 def test_a_workbook_changed_since_gets_what_still_fits_and_lists_the_rest(
