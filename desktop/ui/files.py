@@ -102,6 +102,11 @@ class Files(QObject):
         """Close the workbook and keep the window."""
         self.leave(lambda: self._take(None))
 
+    def end(self) -> None:
+        """The window goes, with nothing unsaved: no journal need stay."""
+        if self.keeping is not None:
+            self.keeping.end()
+
     def leave(self, then: Callable[[], None]) -> None:
         """Go on with `then` once unsaved changes are saved or given up; not where the officer stays."""
         if self._tasks.busy:

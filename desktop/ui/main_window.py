@@ -220,6 +220,7 @@ class MainWindow(QMainWindow):
         if self._dirty:  # the officer stays, or a save is going on and closes the window when it is done
             event.ignore()
             return
+        self.files.end()
         self._settings.keep_geometry(self.saveGeometry())
         event.accept()
 

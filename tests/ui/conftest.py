@@ -8,7 +8,7 @@ import logging
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QThreadPool
 from PySide6.QtWidgets import QApplication
 
 from desktop import app
@@ -43,9 +43,11 @@ def _tidy(qapp: QApplication) -> Iterator[None]:
     """No widget outlives the test."""
     before = len(QApplication.topLevelWidgets())
     yield
+    QThreadPool.globalInstance().waitForDone()  # work that is going on may still hold its window
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if len(QApplication.topLevelWidgets()) > before:
         gc.collect()  # what belongs to Python alone, such as a plot's own menus, may wait in a circle
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert len(QApplication.topLevelWidgets()) <= before, "a widget was left behind"
 
 
