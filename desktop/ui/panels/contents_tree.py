@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette, QStandardItem, QStandardItemModel
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from desktop.domain.cells import CellRef
     from desktop.domain.contents import Contents
     from desktop.domain.tables import Table
+
+    _Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 _CELL = Qt.ItemDataRole.UserRole
 _SHEET = Qt.ItemDataRole.UserRole + 1
@@ -62,7 +64,6 @@ class ContentsTree(QTreeView):
         self.setIndentation(_INDENT)
         self.setItemDelegate(_Airy(self))
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
-        self.setViewportMargins(6, 4, 0, 0)
         self.activated.connect(self._choose)
         self.clicked.connect(self._choose)
         document.contents_changed.connect(self.rebuild)
@@ -154,8 +155,15 @@ class ContentsTree(QTreeView):
 class _Airy(QStyledItemDelegate):
     """Rows with a little air, easy to hit."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return super().sizeHint(option, index) + QSize(0, _AIR)
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        if index.column() == 0:
+            option.rect.adjust(_AIR, 0, 0, 0)  # the names stand off the window's edge
 
 
 def _tally(counts: Counter[tuple[str, str, Severity]], table: str, group: str) -> str:
