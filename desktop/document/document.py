@@ -85,7 +85,7 @@ class Document(QObject):
 
     def findings_at(self, cell: CellRef) -> tuple[Finding, ...]:
         """What the rules say of one cell."""
-        return self._by_cell.get(cell, ())
+        return tuple(self._by_cell.get(cell, ()))
 
     def text(self, cell: CellRef) -> str:
         """What the cell shows."""
@@ -209,8 +209,8 @@ def _always(_: Mapping[Edit, str]) -> bool:
     return True
 
 
-def _by_cell(findings: Sequence[Finding]) -> Mapping[CellRef, tuple[Finding, ...]]:
-    by_cell: dict[CellRef, tuple[Finding, ...]] = {}
+def _by_cell(findings: Sequence[Finding]) -> Mapping[CellRef, Sequence[Finding]]:
+    by_cell: dict[CellRef, list[Finding]] = {}
     for finding in findings:
-        by_cell[finding.cell] = (*by_cell.get(finding.cell, ()), finding)
+        by_cell.setdefault(finding.cell, []).append(finding)
     return by_cell

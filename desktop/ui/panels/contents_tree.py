@@ -30,6 +30,7 @@ _SHEET = Qt.ItemDataRole.UserRole + 1
 _LEAST_WIDTH = 170
 _INDENT = 14
 _AIR = 6
+_NOWHERE = ("", "")
 _SHAPES = {Severity.ERROR: "■", Severity.QUERY: "▲"}
 _WORDS = {"■": ("error", "errors"), "▲": ("query", "queries")}
 
@@ -117,12 +118,14 @@ class ContentsTree(QTreeView):
     def _count(self) -> None:
         """Write beside each table and group how many errors and queries it has."""
         contents = self._document.contents
-        counts: Counter[tuple[str, str, Severity]] = Counter()
-        for finding in self._document.findings:
-            identity, group = self._places.get((finding.cell.sheet, finding.cell.row), ("", ""))
-            counts[identity, "", finding.severity] += 1
-            if group:
-                counts[identity, group, finding.severity] += 1
+        counts = {
+            severity: Counter(
+                self._places.get((finding.cell.sheet, finding.cell.row), _NOWHERE)
+                for finding in self._document.findings
+                if finding.severity is severity
+            )
+            for severity in _SHAPES
+        }
         shown = []
         for index, table in enumerate(contents.tables):
             parent = self._items.item(index)
@@ -166,11 +169,11 @@ class _Airy(QStyledItemDelegate):
             option.rect.adjust(_AIR, 0, 0, 0)  # the names stand off the window's edge
 
 
-def _tally(counts: Counter[tuple[str, str, Severity]], table: str, group: str) -> str:
+def _tally(counts: Mapping[Severity, Counter[tuple[str, str]]], table: str, group: str) -> str:
     marks = [
-        f"{shape} {counts[table, group, severity]}"
+        f"{shape} {counts[severity][table, group]}"
         for severity, shape in _SHAPES.items()
-        if counts[table, group, severity]
+        if counts[severity][table, group]
     ]
     return " ".join(marks) or "✓"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -157,10 +156,10 @@ class FindingsPanel(QWidget):
         current = self._list.currentIndex()
         kept = self._model.finding(current) if current.isValid() else None
         self._gap = current.row() if current.isValid() else self._gap
-        self._model.show_findings(sorted(shown, key=lambda finding: finding.severity.rank))
+        self._model.show_findings(_gravest_first(shown))
         self._list.setCurrentIndex(self._model.index_of(kept))
         self._list.setColumnHidden(_FIX, all(finding.fix is None for finding in shown))
-        tally = Counter(finding.severity for finding in findings)
+        tally = {severity: sum(finding.severity is severity for finding in findings) for severity in Severity}
         self._counts.setText(f"<b>Findings</b>&nbsp; {_summary(tally)}")
 
     def _build_list(self) -> QTreeView:
@@ -195,6 +194,10 @@ class FindingsPanel(QWidget):
         if finding.fix is not None and index.column() != _FIX:
             self.fix_wanted.emit(finding.fix)
         self.chosen.emit(finding.cell)
+
+
+def _gravest_first(findings: Sequence[Finding]) -> list[Finding]:
+    return [finding for severity in Severity for finding in findings if finding.severity is severity]
 
 
 def _summary(tally: Mapping[Severity, int]) -> str:
