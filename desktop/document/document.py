@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from desktop.document.commands import ChangeRecords, EditCells
+from desktop.document.findings_index import FindingsIndex
 from desktop.document.record_changes import changed_records
 from desktop.document.steps import CellsSet, Change, RowsChanged, RowsPutBack
 from desktop.domain.edits import Edit, same_content
@@ -47,7 +48,7 @@ class Document(QObject):
         self._workbook = workbook
         self._verdicts = Verdicts.of(workbook.contents, as_at)
         self._as_at = as_at
-        self._by_cell = _by_cell(self._verdicts.findings)
+        self._index = FindingsIndex(self._verdicts.findings)
         self._prepared: tuple[RecordChange, Workbook] | None = None
         self.undo_stack = QUndoStack(self)
         self.may_replace: Callable[[Mapping[Edit, str]], bool] = _always
@@ -85,7 +86,7 @@ class Document(QObject):
 
     def findings_at(self, cell: CellRef) -> tuple[Finding, ...]:
         """What the rules say of one cell."""
-        return tuple(self._by_cell.get(cell, ()))
+        return self._index.at(cell)
 
     def text(self, cell: CellRef) -> str:
         """What the cell shows."""
@@ -201,16 +202,9 @@ class Document(QObject):
         before = self._verdicts.findings
         self._verdicts = self._verdicts.after(self.contents, self._as_at)
         if self._verdicts.findings != before:
-            self._by_cell = _by_cell(self._verdicts.findings)
+            self._index.take(self._verdicts.findings)
             self.findings_changed.emit()
 
 
 def _always(_: Mapping[Edit, str]) -> bool:
     return True
-
-
-def _by_cell(findings: Sequence[Finding]) -> Mapping[CellRef, Sequence[Finding]]:
-    by_cell: dict[CellRef, list[Finding]] = {}
-    for finding in findings:
-        by_cell.setdefault(finding.cell, []).append(finding)
-    return by_cell

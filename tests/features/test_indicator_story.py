@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTreeView
+from PySide6.QtWidgets import QTableView
 
 from desktop.domain.cells import CellRef
 from desktop.workbook.workbook import Workbook
@@ -144,7 +144,7 @@ def test_an_undo_after_a_save_and_another_save_give_the_original_cell_back(
 
 def test_a_click_on_a_finding_selects_its_cell(open_example: Opening) -> None:
     window, _ = open_example(LEICESTER)
-    findings = window.findChild(QTreeView, "findingsList")
+    findings = window.findChild(QTableView, "findingsList")
     assert findings is not None
     first = findings.model().index(0, 4)
     QTest.mouseClick(findings.viewport(), Qt.MouseButton.LeftButton, pos=findings.visualRect(first).center())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDateEdit, QTreeView
+from PySide6.QtWidgets import QDateEdit, QTableView, QTreeView
 
 from desktop.charts.timeline import Timeline
 from desktop.domain.cells import CellRef
@@ -109,7 +109,7 @@ def test_a_status_typed_in_the_grid_settles_the_finding_and_is_saved_alone(
 def test_a_date_found_in_the_text_is_set_by_one_key_and_taken_back_by_one(open_example: Opening) -> None:
     window, _ = open_example(LEEDS)
     judge_as_at(window, dt.date(2012, 3, 1))
-    findings = window.findChild(QTreeView, "findingsList")
+    findings = window.findChild(QTableView, "findingsList")
     assert findings is not None
     rows = range(findings.model().rowCount())
     row = next(row for row in rows if findings.model().index(row, 1).data() == "PLN-003")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QLineEdit, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.findings import Severity
 from desktop.ui.panels.severity_badge import SeverityBadge
@@ -23,6 +23,7 @@ _SEVERITY, _RULE, _CELL, _SUBJECT, _MESSAGE, _FIX = range(6)
 _TITLES = ("Severity", "Rule", "Cell", "Subject", "What and what next", "Mend")
 _WIDTHS = {_SEVERITY: 34, _RULE: 70, _CELL: 56, _SUBJECT: 84}
 _FIX_WIDTH = 190
+_ROW_AIR = 8
 
 
 class FindingsModel(QAbstractTableModel):
@@ -162,18 +163,13 @@ class FindingsPanel(QWidget):
         tally = {severity: sum(finding.severity is severity for finding in findings) for severity in Severity}
         self._counts.setText(f"<b>Findings</b>&nbsp; {_summary(tally)}")
 
-    def _build_list(self) -> QTreeView:
-        view = WholeRows()
+    def _build_list(self) -> WholeRows:
+        view = WholeRows(self.fontMetrics().height() + _ROW_AIR)
         view.setObjectName("findingsList")
         view.setAccessibleName("Findings")
         view.setModel(self._model)
-        view.setRootIsDecorated(False)
-        view.setUniformRowHeights(True)
-        view.setHeaderHidden(True)
-        view.setFrameShape(QTreeView.Shape.NoFrame)
         view.setItemDelegateForColumn(_SEVERITY, SeverityBadge(view))
-        header = view.header()
-        header.setStretchLastSection(False)
+        header = view.horizontalHeader()
         for column, width in _WIDTHS.items():
             header.resizeSection(column, width)
         header.setSectionResizeMode(_MESSAGE, QHeaderView.ResizeMode.Stretch)

@@ -1,10 +1,13 @@
-"""A list whose last row in sight is never cut in half."""
+"""A list of rows, of which the last in sight is never cut in half.
+
+A table view, since a tree view asks for every row anew whenever one changes.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QTreeView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -12,15 +15,30 @@ if TYPE_CHECKING:
 _LEAST_ROWS = 3
 
 
-class WholeRows(QTreeView):
+class WholeRows(QTableView):
     """Leaves what is left of its height empty; all rows are equally high, and a few are always in sight."""
+
+    def __init__(self, row_height: int) -> None:
+        super().__init__()
+        rows, columns = self.verticalHeader(), self.horizontalHeader()
+        rows.setMinimumSectionSize(row_height)
+        rows.setDefaultSectionSize(row_height)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        columns.setStretchLastSection(False)
+        rows.hide()
+        columns.hide()
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the rows to the new height."""
         super().resizeEvent(event)
-        row = self.sizeHintForRow(0)
-        if row > 0:
-            left_over = self.contentsRect().height() % row
-            if self.viewportMargins().bottom() != left_over:
-                self.setViewportMargins(0, 0, 0, left_over)
-            self.setMinimumHeight(_LEAST_ROWS * row)
+        row = self.verticalHeader().defaultSectionSize()
+        left_over = self.contentsRect().height() % row
+        if self.viewportMargins().bottom() != left_over:
+            self.setViewportMargins(0, 0, 0, left_over)
+        self.setMinimumHeight(_LEAST_ROWS * row)

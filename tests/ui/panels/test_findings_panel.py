@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QFont, QImage
-from PySide6.QtWidgets import QLabel, QLineEdit, QTreeView
+from PySide6.QtWidgets import QLabel, QLineEdit, QTableView
 
 from desktop.domain.edits import Edit
 from desktop.domain.findings import Finding, Fix, Severity
@@ -44,13 +44,13 @@ def undated(window: MainWindow) -> MainWindow:
 
 def listed(panel: FindingsPanel) -> list[tuple[str, str, str]]:
     """Severity, rule and cell of what is shown."""
-    model = part(panel, QTreeView, "findingsList").model()
+    model = part(panel, QTableView, "findingsList").model()
     texts = [[model.index(row, column).data() for column in range(3)] for row in range(model.rowCount())]
     return [(severity, rule, cell) for severity, rule, cell in texts]
 
 
 def current(panel: FindingsPanel) -> tuple[str, str]:
-    index = part(panel, QTreeView, "findingsList").currentIndex()
+    index = part(panel, QTableView, "findingsList").currentIndex()
     return index.siblingAtColumn(1).data(), index.siblingAtColumn(2).data()
 
 
@@ -91,7 +91,7 @@ def test_a_filter_shows_what_holds_its_words(panel: FindingsPanel, words: str, r
 
 
 def test_a_click_goes_to_the_cell(panel: FindingsPanel, window: MainWindow, qtbot: QtBot) -> None:
-    view = part(panel, QTreeView, "findingsList")
+    view = part(panel, QTableView, "findingsList")
     place = view.visualRect(view.model().index(1, 1)).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert workspace_of(window).grid.current_cell == at("Programme Plan!F4")
@@ -147,7 +147,7 @@ def test_before_the_place_of_one_that_was_mended(panel: FindingsPanel, window: M
 
 
 def test_enter_mends(undated: MainWindow, qtbot: QtBot) -> None:
-    panel, view = part(undated, FindingsPanel), part(undated, QTreeView, "findingsList")
+    panel, view = part(undated, FindingsPanel), part(undated, QTableView, "findingsList")
     panel.focus_list()
     assert view.hasFocus()
     while current(panel)[0] != ASKS_FOR_A_DATE:
@@ -162,7 +162,7 @@ def test_enter_mends(undated: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_a_click_on_the_change_mends(undated: MainWindow, qtbot: QtBot) -> None:
-    panel, view = part(undated, FindingsPanel), part(undated, QTreeView, "findingsList")
+    panel, view = part(undated, FindingsPanel), part(undated, QTableView, "findingsList")
     [row] = [row for row, (_, rule, _) in enumerate(listed(panel)) if rule == ASKS_FOR_A_DATE]
     index = view.model().index(row, 5)
     assert index.data().endswith(" ↵")
@@ -174,7 +174,7 @@ def test_a_click_on_the_change_mends(undated: MainWindow, qtbot: QtBot) -> None:
 def test_enter_goes_to_the_cell_where_nothing_can_be_mended(
     panel: FindingsPanel, window: MainWindow, qtbot: QtBot
 ) -> None:
-    view = part(panel, QTreeView, "findingsList")
+    view = part(panel, QTableView, "findingsList")
     view.setFocus()
     view.setCurrentIndex(view.model().index(1, 0))
     qtbot.keyClick(view, Qt.Key.Key_Return)
@@ -183,7 +183,7 @@ def test_enter_goes_to_the_cell_where_nothing_can_be_mended(
 
 
 def test_the_column_of_changes_shows_only_where_there_is_one(window: MainWindow, undated: MainWindow) -> None:
-    view = part(undated, QTreeView, "findingsList")
+    view = part(undated, QTableView, "findingsList")
     assert not view.isColumnHidden(5)
     document_of(window).undo_stack.undo()
     assert view.isColumnHidden(5)
@@ -224,7 +224,7 @@ def test_severities_are_told_by_letter_and_shape(
     open_window: Callable[[Path | None], QWidget], path: Path
 ) -> None:
     window = open_window(path)
-    view = part(window, QTreeView, "findingsList")
+    view = part(window, QTableView, "findingsList")
     pictures: dict[str, QImage] = {}
     for row in range(view.model().rowCount()):
         index = view.model().index(row, 0)
