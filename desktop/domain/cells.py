@@ -8,6 +8,8 @@ from dataclasses import dataclass
 _A1 = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9][0-9]*)\Z")
 MAX_ROW = 1_048_576
 MAX_COLUMN = 16_384
+LONGEST_TEXT = 32_767
+"""How many characters a cell can hold."""
 
 
 def column_letters(column: int) -> str:

@@ -6,7 +6,7 @@ import datetime as dt
 import math
 from typing import TYPE_CHECKING
 
-from desktop.domain.cells import MAX_COLUMN, MAX_ROW, CellRef
+from desktop.domain.cells import LONGEST_TEXT, MAX_COLUMN, MAX_ROW, CellRef
 from desktop.domain.errors import EditRefused, WorkbookSigned
 from desktop.workbook.markup import number
 from desktop.workbook.sheet_scan import parse_box
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from desktop.workbook.package import Package
     from desktop.workbook.sheet_scan import Box
 
-LONGEST_TEXT = 32_767
 _FIRST_DATE = {False: dt.date(1900, 1, 1), True: dt.date(1904, 1, 1)}
 _SIGNATURES = "_xmlsignatures/"
 

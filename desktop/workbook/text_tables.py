@@ -7,6 +7,7 @@ import io
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
+from desktop.domain.cells import LONGEST_TEXT
 from desktop.domain.errors import InputRefused, WorkbookMissing
 from desktop.workbook.html_tables import html_rows
 
@@ -20,7 +21,6 @@ Rows: TypeAlias = tuple[tuple[str, ...], ...]
 _DELIMITERS = (",", "\t", ";", "|")
 _SAMPLE = 50  # lines that tell the delimiter
 _MOST_BYTES = 20_000_000
-_LONGEST = 32_767  # characters that a cell of a workbook holds
 _GAP = re.compile(r"\t|\s{2,}")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -122,6 +122,6 @@ def _checked(rows: Rows, name: str) -> Rows:
             f"{name} holds no table: that takes two rows and two columns at least. Copy the whole table with "
             "its headers, or save it as CSV."
         )
-    if any(len(text) > _LONGEST for row in rows for text in row):
-        raise InputRefused(f"{name} has a text of more than {_LONGEST:,} characters. Shorten it first.")
+    if any(len(text) > LONGEST_TEXT for row in rows for text in row):
+        raise InputRefused(f"{name} has a text of more than {LONGEST_TEXT:,} characters. Shorten it first.")
     return rows

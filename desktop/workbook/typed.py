@@ -6,6 +6,7 @@ import math
 import re
 from typing import TYPE_CHECKING
 
+from desktop.domain.cells import LONGEST_TEXT
 from desktop.domain.dates import Precision, find_dates
 from desktop.domain.errors import EditRefused
 from desktop.workbook.formats import is_date_format
@@ -28,7 +29,6 @@ _PLAIN_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{4}-\d{2}-\
 _TRUTH = {"true": True, "false": False}
 _PIVOT = 50  # as Windows reads two digits: 49 is 2049, 50 is 1950
 _FIRST_YEAR = 1900  # the first that a date in a workbook can have
-_LONGEST_TEXT = 32_767
 
 
 def content_typed(text: str, sheet: Sheet, cell: CellRef) -> Content:
@@ -41,9 +41,9 @@ def content_typed(text: str, sheet: Sheet, cell: CellRef) -> Content:
     stripped = text.strip()
     if not stripped:
         return None
-    if len(text) > _LONGEST_TEXT:
+    if len(text) > LONGEST_TEXT:
         raise EditRefused(
-            f"{cell}: a cell can hold {_LONGEST_TEXT:,} characters and this has {len(text):,}. Shorten it."
+            f"{cell}: a cell can hold {LONGEST_TEXT:,} characters and this has {len(text):,}. Shorten it."
         )
     code = sheet.number_format(cell.row, cell.column)
     if code == _TEXT_FORMAT:

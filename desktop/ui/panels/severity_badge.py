@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
 _SIZE = 16.0
-_LEAST = QSize(20, 22)
 _CORNER = 2.0
 _FILLS = {
     Severity.ERROR: QColor("#b10e1e"),
@@ -26,10 +25,6 @@ _FILLS = {
 
 class SeverityBadge(QStyledItemDelegate):
     """Paints the badge of the severity that the model gives as user data."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Room for the badge with a little air."""
-        return super().sizeHint(option, index).expandedTo(_LEAST)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
