@@ -1,0 +1,71 @@
+"""Open, save, bring in, export and print."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QKeySequence
+
+from desktop.ui.action import Action
+
+_Keys = QKeySequence.StandardKey
+
+FILE = (
+    Action(
+        id="open",
+        menu="&File",
+        text="&Open…",
+        keys=(_Keys.Open,),
+        hint="Open an Excel workbook",
+        needs_document=False,
+    ),
+    Action(
+        id="bring_table",
+        menu="&File",
+        text="&Bring in a table…",
+        hint="Make a workbook of a table in a CSV file, or of one copied from Word or a PDF",
+        needs_document=False,
+    ),
+    Action(
+        id="save",
+        menu="&File",
+        text="&Save",
+        keys=(_Keys.Save,),
+        hint="Save the changed cells",
+        separate=True,
+    ),
+    Action(id="save_as", menu="&File", text="Save &as…", keys=("Ctrl+Shift+S", "F12")),
+    Action(
+        id="export_return",
+        menu="&File",
+        text="Export re&turn…",
+        keys=("Ctrl+E",),
+        hint="Write the indicator return as a new workbook",
+        needs_indicators=True,
+        separate=True,
+    ),
+    Action(
+        id="print_preview",
+        menu="&File",
+        text="Print pre&view…",
+        keys=("Ctrl+Shift+P",),
+        hint="See the chart's page",
+        needs_indicators=True,
+        separate=True,
+    ),
+    Action(
+        id="print_chart",
+        menu="&File",
+        text="&Print chart…",
+        keys=(_Keys.Print,),
+        hint="Print the chart on A4",
+        needs_indicators=True,
+    ),
+    Action(
+        id="export_chart",
+        menu="&File",
+        text="Export c&hart…",
+        hint="Write the chart as PDF, SVG or PNG",
+        needs_indicators=True,
+    ),
+    Action(id="close_workbook", menu="&File", text="&Close workbook", keys=(_Keys.Close,), separate=True),
+    Action(id="close", menu="&File", text="E&xit", keys=("Ctrl+Q", "Alt+F4"), needs_document=False),
+)
