@@ -1,4 +1,4 @@
-"""Sum, average and count of the numbers in a selection."""
+"""Sum, average, count, minimum and maximum of the numbers in a selection."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statistics:
-    """Of the numbers in a selection; `average` is None where there is none.
+    """Of the numbers in a selection; `average`, `least` and `most` are None where there is none.
 
     `decimals` is the most that any of them is written with.
     """
@@ -27,16 +27,21 @@ class Statistics:
     sum: float = 0.0
     average: float | None = None
     count: int = 0
+    least: float | None = None
+    most: float | None = None
     decimals: int = 0
 
     @property
     def words(self) -> str:
         """As the status bar shows it; empty where there is no number."""
-        if self.average is None:
+        if self.average is None or self.least is None or self.most is None:
             return ""
-        finer = self.decimals + (1 if self.count > 1 else 0)
-        total, average = figure(self.sum, self.decimals), figure(self.average, finer)
-        return f"Sum {total}   Average {average}   Count {self.count:,}"
+        total = f"Sum {figure(self.sum, self.decimals)}"
+        if self.count == 1:
+            return f"{total}   Average {figure(self.average, self.decimals)}   Count 1"
+        average = f"Average {figure(self.average, self.decimals + 1)}"
+        least, most = figure(self.least, self.decimals), figure(self.most, self.decimals)
+        return f"{total}   {average}   Count {self.count:,}   Min {least}   Max {most}"
 
 
 def statistics(values: Iterable[Value]) -> Statistics:
@@ -50,7 +55,14 @@ def statistics(values: Iterable[Value]) -> Statistics:
     if not numbers:
         return Statistics()
     total = math.fsum(numbers)
-    return Statistics(sum=total, average=total / len(numbers), count=len(numbers), decimals=decimals)
+    return Statistics(
+        sum=total,
+        average=total / len(numbers),
+        count=len(numbers),
+        least=min(numbers),
+        most=max(numbers),
+        decimals=decimals,
+    )
 
 
 def selected_values(model: CellsModel, selection: QItemSelection) -> Iterable[Value]:

@@ -103,7 +103,7 @@ class GridView(PaintedTable):
         return index.isValid()
 
     def statistics(self) -> Statistics:
-        """Sum, average and count of the selected numbers."""
+        """Sum, average, count, minimum and maximum of the selected numbers."""
         if self.table_model is None:
             return Statistics()
         return statistics(selected_values(self.table_model, self.selectionModel().selection()))

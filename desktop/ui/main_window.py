@@ -121,7 +121,7 @@ class MainWindow(QMainWindow):
 
     def _build_status_bar(self) -> None:
         self._statistics.setObjectName("statusCells")
-        self._statistics.setAccessibleName("Sum, average and count of the selection")
+        self._statistics.setAccessibleName("Sum, average, count, minimum and maximum of the selection")
         self.statusBar().addPermanentWidget(self._statistics)
         self.statusBar().addPermanentWidget(self._state)
 

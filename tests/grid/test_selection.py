@@ -11,7 +11,8 @@ def of(*texts: str) -> Statistics:
 
 
 def test_numbers_are_summed_averaged_and_counted() -> None:
-    assert of("1", "2.5", "N/A", "") == Statistics(sum=3.5, average=1.75, count=2, decimals=1)
+    expected = Statistics(sum=3.5, average=1.75, count=2, least=1.0, most=2.5, decimals=1)
+    assert of("1", "2.5", "N/A", "") == expected
 
 
 def test_no_numbers_no_average() -> None:
@@ -26,8 +27,12 @@ def test_tenths_add_up() -> None:
     ("texts", "words"),
     [
         (("98.0",), "Sum 98.0   Average 98.0   Count 1"),
-        (("1", "2"), "Sum 3   Average 1.5   Count 2"),
-        (("1,000", "2,000.50"), "Sum 3,000.50   Average 1,500.250   Count 2"),
+        (("1", "2"), "Sum 3   Average 1.5   Count 2   Min 1   Max 2"),
+        (
+            ("1,000", "2,000.50"),
+            "Sum 3,000.50   Average 1,500.250   Count 2   Min 1,000.00   Max 2,000.50",
+        ),
+        (("-5", "5"), "Sum 0   Average 0.0   Count 2   Min -5   Max 5"),
         (("N/A",), ""),
     ],
 )

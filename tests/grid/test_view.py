@@ -38,7 +38,7 @@ def test_a_cell_of_another_sheet_is_not_gone_to(indicators: GridView) -> None:
 def test_the_numbers_of_the_selection_are_summed(indicators: GridView) -> None:
     go(indicators, "D8")
     press(indicators, _Key.Key_Right, hold=_SHIFT)
-    assert indicators.statistics().words == "Sum 43   Average 21.5   Count 2"
+    assert indicators.statistics().words == "Sum 43   Average 21.5   Count 2   Min 20   Max 23"
 
 
 def test_a_grid_without_a_table_does_nothing(qtbot: QtBot) -> None:
