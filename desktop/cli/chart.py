@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.cli.parser import one_of
-from desktop.cli.words import as_at_from, declare_as_at, writing
+from desktop.cli.words import as_at_from, declare_as_at
 from desktop.domain.errors import InputRefused
 from desktop.domain.library import normal_code
 from desktop.rules.registry import check
@@ -57,9 +57,8 @@ def run(chosen: argparse.Namespace) -> int:
     findings = check(workbook.contents, as_at)
     now = dt.datetime.now()  # noqa: DTZ005 - the officer's own clock
     pages = chart_pages(workbook, findings, indicators, as_at=as_at, printed=now)
-    with writing(chosen.out):
-        title = workbook.package.path.stem if len(indicators) > 1 else ""
-        places = write_pages(pages, chosen.out, Paper(chosen.paper), title=title)
+    title = workbook.package.path.stem if len(indicators) > 1 else ""
+    places = write_pages(pages, chosen.out, Paper(chosen.paper), title=title)
     for written in places:
         print(f"{written}: written")
     return 0

@@ -9,9 +9,10 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from desktop.cli.shape import SCHEMA, check_json, counts
-from desktop.cli.words import one_line, plural, writing
+from desktop.cli.words import one_line, plural
 from desktop.domain.errors import InputRefused
 from desktop.rules.catalogue import RULES
+from desktop.workbook.replace_file import write_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,8 +48,7 @@ def write_report(files: Sequence[CheckedFile], form: str, out: Path | None) -> N
     if out is None:
         sys.stdout.write(text)
     else:
-        with writing(out):
-            out.write_text(text, encoding="utf-8-sig" if form == "csv" else "utf-8", newline="")
+        write_file(out, text.encode("utf-8-sig" if form == "csv" else "utf-8"))
 
 
 def _text(files: Sequence[CheckedFile]) -> str:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 from typing import TYPE_CHECKING
 
 from desktop.domain.cells import parse_cell
 from desktop.domain.dates import Precision, find_dates
-from desktop.domain.errors import InputRefused, SaveFailed, WorkbookInUse
+from desktop.domain.errors import InputRefused
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
     from desktop.domain.cells import CellRef
@@ -85,19 +84,3 @@ def plural(number: int, one: str, many: str) -> str:
 def one_line(text: str) -> str:
     """The text with its line breaks, and other control characters, as spaces; its indent stays."""
     return "".join(character if character.isprintable() else " " for character in text)
-
-
-@contextlib.contextmanager
-def writing(out: Path) -> Iterator[None]:
-    """Say in words why a file can't be written: raises WorkbookInUse or SaveFailed."""
-    try:
-        yield
-    except PermissionError as cause:
-        raise WorkbookInUse(
-            f"{out.name} can't be written. Close it if it is open elsewhere, or choose another place."
-        ) from cause
-    except OSError as cause:
-        raise SaveFailed(
-            f"{out.name} could not be written to {out.absolute().parent}. Check that the folder is there and "
-            "has room."
-        ) from cause

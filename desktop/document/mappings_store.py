@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 from typing import TYPE_CHECKING
 
+from desktop.domain.errors import MilepostError
 from desktop.domain.tables import TableKind
 from desktop.workbook.mappings import NO_MAPPINGS, ColumnMapping, Mappings
+from desktop.workbook.replace_file import write_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,12 +37,10 @@ class MappingsStore:
             for signature, mapping in mappings.known
         ]
         text = json.dumps({"schema": _SCHEMA, "headers": headers}, ensure_ascii=False, indent=1)
-        fresh = self._path.with_suffix(".new")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            fresh.write_text(text + "\n", encoding="utf-8")
-            os.replace(fresh, self._path)  # noqa: PTH105 - as one step, whatever is there
-        except OSError:
+            write_file(self._path, f"{text}\n".encode())
+        except (OSError, MilepostError):
             return False
         return True
 

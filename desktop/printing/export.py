@@ -13,6 +13,7 @@ from desktop.printing.measures import HEIGHT, WIDTH
 from desktop.printing.page import Paper
 from desktop.printing.paginate import paginate
 from desktop.printing.paint import paint_page
+from desktop.workbook.replace_file import write_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,7 +41,8 @@ def write_pages(
 
     A PDF takes all pages, and `title` where one is given; SVG and PNG take one each, so that further pages go
     to "name-2.svg" and so on.
-    `InputRefused` where the name ends in none of them; `OSError` where a file can't be written.
+    `InputRefused` where the name ends in none of them; `WorkbookInUse` or `SaveFailed` where a file can't be
+    written.
     """
     ordered = paginate(pages)
     kind = path.suffix.lower()
@@ -51,15 +53,15 @@ def write_pages(
         raise InputRefused(f"A chart can't be written to {path.name}: end its name in .pdf, .svg or .png.")
     written = [(_numbered(path, page.number), drawn(page, paper)) for page in ordered]
     for place, content in written:
-        place.write_bytes(content)
+        write_file(place, content)
     return tuple(place for place, _ in written)
 
 
 def write_pdf(
     pages: Iterable[ChartPage], path: Path, paper: Paper = Paper.A4, *, title: str = ""
 ) -> tuple[Path, ...]:
-    """Writes all pages into one PDF; `OSError` where it can't be written."""
-    path.write_bytes(pdf(paginate(pages), paper, title))
+    """Writes all pages into one PDF; `WorkbookInUse` or `SaveFailed` where it can't be written."""
+    write_file(path, pdf(paginate(pages), paper, title))
     return (path,)
 
 

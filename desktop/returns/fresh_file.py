@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import io
-import os
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from desktop.domain.errors import SaveFailed, WorkbookInUse
+from desktop.workbook.replace_file import write_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,19 +17,4 @@ def write_fresh(workbook: Workbook, out: Path) -> None:
     """Write the workbook to `out`; raises WorkbookInUse or SaveFailed, and what was there stays."""
     packed = io.BytesIO()
     workbook.save(packed)
-    beside = out.with_name(f"~{out.name}.{os.getpid()}.tmp")
-    try:
-        beside.write_bytes(packed.getvalue())
-        beside.replace(out)
-    except PermissionError as cause:
-        raise WorkbookInUse(
-            f"{out.name}: can't be written now. Close it if it is open in Excel, or choose another name."
-        ) from cause
-    except OSError as cause:
-        raise SaveFailed(
-            f"{out.name}: could not be written to {out.absolute().parent}. Check that the folder is there "
-            "and has room."
-        ) from cause
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
+    write_file(out, packed.getvalue())

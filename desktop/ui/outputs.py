@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.document.file_names import named_as
-from desktop.domain.errors import InputRefused
+from desktop.domain.errors import InputRefused, MilepostError
 from desktop.domain.tables import TableKind
 from desktop.ui.prompts import WORKBOOKS
 
@@ -103,10 +103,8 @@ class Outputs(QObject):
             return
         try:
             write_pages(pages, out)
-        except InputRefused as refusal:
+        except MilepostError as refusal:
             self._refuse(str(refusal))
-        except OSError:
-            self._refuse(f"{out.name} could not be written there. Choose another folder, or close the file.")
 
     def _pages(self, workspace: Workspace) -> tuple[ChartPage, ...]:
         """The pages of the current indicator; none, and a word on why, where no indicator is current."""

@@ -1,14 +1,16 @@
 """One file takes another's place, whole or not at all, even where the power fails half-way.
 
-The new bytes are written beside the file and reach the disk before they take its name. The version that
-they replace keeps living under its name with .bak added.
+The new bytes are written beside the file and reach the disk before they take its name. The version of an
+officer's workbook that they replace keeps living under its name with .bak added.
 """
 
 from __future__ import annotations
 
 import contextlib
 import errno
+import glob
 import os
+import re
 import stat
 import time
 from typing import TYPE_CHECKING
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
 
 PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
 """How long to wait before each further attempt, in seconds, while another program holds the file."""
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_LEFT = re.compile(r"[0-9]+\.(?:new|bak)")
+_LEFT_AFTER = 3600
+"""Seconds after which no save is still going on."""
 
 
 def replace_file(path: Path, data: bytes, *, pause: Callable[[float], None] = time.sleep) -> os.stat_result:
@@ -28,17 +34,27 @@ def replace_file(path: Path, data: bytes, *, pause: Callable[[float], None] = ti
 
     Raises WorkbookInUse or SaveFailed, and then the file is as it was.
     """
+    return _written(path, data, pause, keeps_last=True)
+
+
+def write_file(path: Path, data: bytes, *, pause: Callable[[float], None] = time.sleep) -> None:
+    """Write a file that Milepost makes, such as a return or a chart; nothing is kept of what it replaces.
+
+    Raises as `replace_file` does.
+    """
+    _written(path, data, pause, keeps_last=False)
+
+
+def _written(path: Path, data: bytes, pause: Callable[[float], None], *, keeps_last: bool) -> os.stat_result:
     target = path.resolve()
     before = _status(target)
-    if before is not None and not _is_writable(target, before):
-        raise WorkbookInUse(
-            f"{path.name} is read-only, so nothing was saved. Save under another name, or take the "
-            "read-only mark off the file and save again."
-        )
+    _check_target(path, target, before)
     fresh = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
+        if before is not None and not stat.S_ISREG(before.st_mode):
+            return _passed_on(target, data)
         status = _write(fresh, data, before)
-        if before is not None:
+        if before is not None and keeps_last:
             _keep(target, pause)
         _patiently(lambda: fresh.replace(target), pause)
     except OSError as cause:
@@ -47,7 +63,28 @@ def replace_file(path: Path, data: bytes, *, pause: Callable[[float], None] = ti
         with contextlib.suppress(OSError):
             fresh.unlink()
     _settle(target.parent)
+    _tidy(target)
     return status
+
+
+def _check_target(path: Path, target: Path, status: os.stat_result | None) -> None:
+    """Refuse what can't be written, before anything is."""
+    if status is None:
+        return
+    if stat.S_ISDIR(status.st_mode):
+        raise SaveFailed(f"{path.name} is a folder, so nothing was saved. Choose another name.")
+    if not _is_writable(target, status):
+        raise WorkbookInUse(
+            f"{path.name} is read-only, so nothing was saved. Save under another name, or take the "
+            "read-only mark off the file and save again."
+        )
+
+
+def _passed_on(target: Path, data: bytes) -> os.stat_result:
+    """Hand the bytes to what is no file, such as a pipe: it stays what it is."""
+    with target.open("wb") as stream:
+        stream.write(data)
+        return os.fstat(stream.fileno())
 
 
 def _status(path: Path) -> os.stat_result | None:
@@ -67,8 +104,10 @@ def _write(fresh: Path, data: bytes, before: os.stat_result | None) -> os.stat_r
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
-    if before is not None:
-        fresh.chmod(stat.S_IMODE(before.st_mode))
+    status = fresh.stat()
+    if before is None or stat.S_IMODE(status.st_mode) == stat.S_IMODE(before.st_mode):
+        return status  # network drives often refuse what would change nothing
+    fresh.chmod(stat.S_IMODE(before.st_mode))
     return fresh.stat()
 
 
@@ -78,10 +117,10 @@ def _keep(target: Path, pause: Callable[[float], None]) -> None:
     with contextlib.suppress(FileNotFoundError):
         spare.unlink()
     try:
-        os.link(target, spare)
-    except OSError:
-        _write(spare, target.read_bytes(), target.stat())
-    try:
+        try:
+            os.link(target, spare)
+        except OSError:
+            _write(spare, target.read_bytes(), target.stat())
         _patiently(lambda: spare.replace(target.with_name(f"{target.name}.bak")), pause)
     finally:
         with contextlib.suppress(OSError):
@@ -108,23 +147,32 @@ def _settle(folder: Path) -> None:
             os.close(handle)
 
 
+def _tidy(target: Path) -> None:
+    """Remove what a save that was killed left beside the file; one that is going on may still be seen."""
+    long_ago = time.time() - _LEFT_AFTER
+    with contextlib.suppress(OSError):
+        for left in target.parent.glob(f".{glob.escape(target.name)}.*"):
+            if _LEFT.fullmatch(left.name, len(target.name) + 2) and left.stat().st_mtime < long_ago:
+                left.unlink()
+
+
 def _failure(path: Path, cause: OSError) -> SaveFailed | WorkbookInUse:
     if isinstance(cause, PermissionError):
         return WorkbookInUse(
             f"{path.name} could not be saved: another program holds it, or you may not write in "
-            f"{path.parent}. Close it elsewhere and save again, or save under another name."
+            f"{path.parent}. Close it elsewhere and try again, or choose another name."
         )
     if not path.parent.is_dir():
         return SaveFailed(
             f"{path.name} could not be saved: there is no folder {path.parent}. Check its name and that its "
-            "drive is connected, or make it, then save again."
+            "drive is connected, or make it, then try again."
         )
-    if cause.errno == errno.ENOSPC:
+    if cause.errno in _FULL:
         return SaveFailed(
-            f"{path.name} could not be saved: the disk is full. Make room and save again, or save to "
-            "another drive. The file is as it was."
+            f"{path.name} could not be saved: the disk is full. Make room and try again, or choose another "
+            "drive. What was there is as it was."
         )
     return SaveFailed(
         f"{path.name} could not be saved: its drive did not take it. Check that the drive is connected and "
-        "save again, or save to another drive. The file is as it was."
+        "try again, or choose another drive. What was there is as it was."
     )

@@ -78,7 +78,7 @@ def test_a_name_of_another_kind(
 def test_a_folder_that_is_not_there(milepost: Callable[..., Done], whole: Path, tmp_path: Path) -> None:
     done = milepost("chart", whole, "--all", "--out", tmp_path / "none" / "a.pdf")
     assert done.status == 2
-    assert f"a.pdf could not be written to {tmp_path / 'none'}" in done.err
+    assert f"a.pdf could not be saved: there is no folder {tmp_path / 'none'}" in done.err
 
 
 @pytest.mark.parametrize(("system", "platform"), [("linux", "offscreen"), ("win32", None)])

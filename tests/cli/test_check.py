@@ -177,7 +177,7 @@ def test_a_folder_that_is_not_there(
 ) -> None:
     done = milepost("check", flawless, "--format", form, "--out", tmp_path / "none" / "findings.xlsx")
     assert (done.status, done.out) == (2, "")
-    assert f"could not be written to {tmp_path / 'none'}" in done.err
+    assert f"could not be saved: there is no folder {tmp_path / 'none'}" in done.err
 
 
 def test_a_place_that_may_not_be_written(
@@ -186,10 +186,12 @@ def test_a_place_that_may_not_be_written(
     def forbid(*args: object, **more: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr("pathlib.Path.write_text", forbid)
+    monkeypatch.setattr("desktop.workbook.replace_file.PAUSES", ())
+    monkeypatch.setattr("pathlib.Path.replace", forbid)
     done = milepost("check", flawless, "--out", tmp_path / "findings.txt")
     assert done.status == 2
-    assert "findings.txt can't be written. Close it if it is open elsewhere" in done.err
+    assert "findings.txt could not be saved: another program holds it" in done.err
+    assert list(tmp_path.iterdir()) == [flawless]
 
 
 def test_a_fault_in_one_file_does_not_stop_the_others(

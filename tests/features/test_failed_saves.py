@@ -85,6 +85,7 @@ def test_whatever_the_disk_refuses_nothing_is_lost(
     says: str,
 ) -> None:
     window, path = open_example(LEICESTER)
+    path.chmod(0o600)
     before, journals = path.read_bytes(), path.parent / "recovery"
     with monkeypatch.context() as broken:
         broken.setattr(*place, failing(number))

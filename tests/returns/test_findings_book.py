@@ -87,13 +87,14 @@ def test_text_stays_text_and_rows_are_high_enough(tmp_path: Path) -> None:
 
 
 def test_a_place_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(SaveFailed, match="Check that the folder is there and has room"):
+    with pytest.raises(SaveFailed, match="there is no folder"):
         write_findings(FILES, TITLES, tmp_path / "none" / "findings.xlsx")
 
     def held(*args: object) -> None:
         raise PermissionError
 
+    monkeypatch.setattr("desktop.workbook.replace_file.PAUSES", ())
     monkeypatch.setattr(Path, "replace", held)
-    with pytest.raises(WorkbookInUse, match="Close it if it is open in Excel"):
+    with pytest.raises(WorkbookInUse, match="another program holds it"):
         write_findings(FILES, TITLES, tmp_path / "findings.xlsx")
     assert not list(tmp_path.iterdir())

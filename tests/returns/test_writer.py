@@ -13,6 +13,7 @@ import pytest
 from desktop.domain.contents import Contents
 from desktop.domain.errors import InputRefused, SaveFailed, WorkbookInUse
 from desktop.returns.writer import write_return
+from desktop.workbook import replace_file
 from desktop.workbook.workbook import Workbook
 from tests.returns.leicester import AS_AT, FINDINGS, SOURCE, TITLE, leicester
 
@@ -80,6 +81,7 @@ def test_an_earlier_return_is_replaced(tmp_path: Path) -> None:
     out.write_bytes(b"the one of last year")
     write(out)
     assert openpyxl.load_workbook(out).sheetnames == ["Indicators", "Check"]
+    assert list(tmp_path.iterdir()) == [out]  # a backup of it would be sent up with it
 
 
 def test_a_workbook_without_indicators_has_nothing_to_return(tmp_path: Path) -> None:
@@ -124,7 +126,7 @@ def test_a_file_of_the_same_name_in_another_folder_may_be_replaced(tmp_path: Pat
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(SaveFailed) as failed:
         write(tmp_path / "none" / "return.xlsx")
-    assert str(failed.value).startswith("return.xlsx: could not be written to ")
+    assert str(failed.value).startswith("return.xlsx could not be saved: there is no folder ")
 
 
 @pytest.mark.parametrize(
@@ -140,6 +142,7 @@ def test_what_stood_there_stays_where_the_return_can_not_take_its_place(
 
     out = tmp_path / "return.xlsx"
     out.write_bytes(b"the one of last year")
+    monkeypatch.setattr(replace_file, "PAUSES", ())
     monkeypatch.setattr(Path, "replace", refuse)
     with pytest.raises(error) as failed:
         write(out)

@@ -91,7 +91,7 @@ def test_a_chart_is_written(
     ("name", "says"),
     [
         ("a.docx", "end its name in .pdf, .svg or .png"),
-        ("none/a.pdf", "a.pdf could not be written there. Choose another folder"),
+        ("none/a.pdf", "a.pdf could not be saved: there is no folder"),
     ],
 )
 def test_a_chart_that_cannot_be_written_is_told(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 import pytest
 
 from desktop.domain.errors import SaveFailed, WorkbookInUse
-from desktop.workbook.replace_file import PAUSES, replace_file
+from desktop.workbook.replace_file import PAUSES, replace_file, write_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,6 +59,43 @@ def test_the_last_version_is_kept_and_so_are_the_permissions(tmp_path: Path) -> 
     assert names(tmp_path) == [NAME, f"{NAME}.bak"]
 
 
+def test_a_file_that_is_made_leaves_no_last_version(tmp_path: Path) -> None:
+    path = tmp_path / NAME
+    path.write_bytes(b"one")
+    write_file(path, b"two")
+    assert path.read_bytes() == b"two"
+    assert names(tmp_path) == [NAME]
+
+
+@pytest.mark.parametrize("write", [replace_file, write_file])
+def test_a_folder_of_that_name_stays(tmp_path: Path, write: Callable[[Path, bytes], object]) -> None:
+    (tmp_path / NAME).mkdir()
+    with pytest.raises(SaveFailed, match=r"plan\.xlsx is a folder, so nothing was saved\. Choose another"):
+        write(tmp_path / NAME, b"two")
+    assert names(tmp_path) == [NAME]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes among its files")
+def test_what_is_no_file_gets_the_bytes_and_stays_what_it_is(tmp_path: Path) -> None:
+    pipe = tmp_path / NAME
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_file(pipe, b"two")
+    assert os.read(reader, 9) == b"two"
+    os.close(reader)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert names(tmp_path) == [NAME]
+
+
+def test_a_drive_that_has_no_permissions_to_set_is_asked_for_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / NAME).write_bytes(b"one")
+    monkeypatch.setattr(Path, "chmod", failing(errno.EPERM))
+    replace_file(tmp_path / NAME, b"two")
+    assert (tmp_path / NAME).read_bytes() == b"two"
+
+
 def test_the_file_behind_a_link_is_replaced(tmp_path: Path) -> None:
     (tmp_path / "real.xlsx").write_bytes(b"one")
     (tmp_path / NAME).symlink_to("real.xlsx")
@@ -82,6 +119,17 @@ def test_what_an_ended_save_left_behind_is_no_hindrance(tmp_path: Path) -> None:
     replace_file(tmp_path / NAME, b"two")
     assert (tmp_path / f"{NAME}.bak").read_bytes() == b"one"
     assert names(tmp_path) == [NAME, f"{NAME}.bak"]
+
+
+def test_what_a_killed_save_left_long_ago_is_cleared_away(tmp_path: Path) -> None:
+    old, new = (f".{NAME}.1.new", f".{NAME}.2.bak"), (f".{NAME}.3.new",)
+    others = (f".{NAME}.4.note", f".my{NAME}.5.new", f".{NAME}.x.6.new")
+    for name in (*old, *new, *others):
+        (tmp_path / name).write_bytes(b"left")
+    for name in (*old, *others):
+        os.utime(tmp_path / name, (0, 0))
+    replace_file(tmp_path / NAME, b"new")
+    assert names(tmp_path) == sorted((*new, *others, NAME))
 
 
 def test_a_file_that_another_program_lets_go_of_is_replaced(
@@ -142,6 +190,7 @@ def test_a_disk_that_fails_leaves_the_file_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, number: int, message: str
 ) -> None:
     (tmp_path / NAME).write_bytes(b"one")
+    (tmp_path / NAME).chmod(0o600)
     monkeypatch.setattr(os if step == "fsync" else Path, step, failing(number))
     with pytest.raises(SaveFailed, match=message):
         replace_file(tmp_path / NAME, b"two")
