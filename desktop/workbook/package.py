@@ -100,12 +100,12 @@ class Package:
         return Fingerprint(size=len(self.data), mtime_ns=self.mtime_ns, digest=digest)
 
     def is_current(self) -> bool:
-        """Whether the file on disk is still the one that was read."""
+        """Whether the file on disk is still the one that was read; OSError where that can't be told."""
         try:
             if self.path.stat().st_size != len(self.data):
                 return False
             return self.path.read_bytes() == self.data
-        except OSError:
+        except FileNotFoundError:
             return False
 
     def as_written(self, path: Path, mtime_ns: int) -> Package:

@@ -47,10 +47,10 @@ def write_file(path: Path, data: bytes, *, pause: Callable[[float], None] = time
 
 def _written(path: Path, data: bytes, pause: Callable[[float], None], *, keeps_last: bool) -> os.stat_result:
     target = path.resolve()
-    before = _status(target)
-    _check_target(path, target, before)
     fresh = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
+        before = _status(target)
+        _check_target(path, target, before)
         if before is not None and not stat.S_ISREG(before.st_mode):
             return _passed_on(target, data)
         status = _write(fresh, data, before)
@@ -58,7 +58,7 @@ def _written(path: Path, data: bytes, pause: Callable[[float], None], *, keeps_l
             _keep(target, pause)
         _patiently(lambda: fresh.replace(target), pause)
     except OSError as cause:
-        raise _failure(path, cause) from cause
+        raise not_written(path, cause) from cause
     finally:
         with contextlib.suppress(OSError):
             fresh.unlink()
@@ -88,9 +88,10 @@ def _passed_on(target: Path, data: bytes) -> os.stat_result:
 
 
 def _status(path: Path) -> os.stat_result | None:
+    """What the file is on disk; None where there is none."""
     try:
         return path.stat()
-    except OSError:
+    except FileNotFoundError:
         return None
 
 
@@ -156,23 +157,31 @@ def _tidy(target: Path) -> None:
                 left.unlink()
 
 
-def _failure(path: Path, cause: OSError) -> SaveFailed | WorkbookInUse:
+def not_written(path: Path, cause: OSError) -> SaveFailed | WorkbookInUse:
+    """Why a file could not be written, and what to do about it."""
     if isinstance(cause, PermissionError):
         return WorkbookInUse(
             f"{path.name} could not be saved: another program holds it, or you may not write in "
             f"{path.parent}. Close it elsewhere and try again, or choose another name."
-        )
-    if not path.parent.is_dir():
-        return SaveFailed(
-            f"{path.name} could not be saved: there is no folder {path.parent}. Check its name and that its "
-            "drive is connected, or make it, then try again."
         )
     if cause.errno in _FULL:
         return SaveFailed(
             f"{path.name} could not be saved: the disk is full. Make room and try again, or choose another "
             "drive. What was there is as it was."
         )
+    if not _has_folder(path):
+        return SaveFailed(
+            f"{path.name} could not be saved: there is no folder {path.parent}. Check its name and that its "
+            "drive is connected, or make it, then try again."
+        )
     return SaveFailed(
         f"{path.name} could not be saved: its drive did not take it. Check that the drive is connected and "
         "try again, or choose another drive. What was there is as it was."
     )
+
+
+def _has_folder(path: Path) -> bool:
+    try:
+        return path.parent.is_dir()
+    except OSError:
+        return True  # a drive that fails says nothing of its folders

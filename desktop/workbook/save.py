@@ -9,7 +9,7 @@ from desktop.workbook.archive import Damaged
 from desktop.workbook.archive_write import assembled
 from desktop.workbook.package import Package
 from desktop.workbook.patch import planned
-from desktop.workbook.replace_file import replace_file
+from desktop.workbook.replace_file import not_written, replace_file
 from desktop.workbook.shift_verify import check_shifted
 from desktop.workbook.verify import check_saved
 
@@ -40,7 +40,11 @@ def save(
     plan = planned(package, edits)
     opened = on_disk or package
     saved = _checked(package, plan, out, row_steps)
-    if _same_file(out, opened.path) and out.exists() and not opened.is_current():
+    try:
+        changed = _same_file(out, opened.path) and out.exists() and not opened.is_current()
+    except OSError as cause:
+        raise not_written(out, cause) from cause
+    if changed:
         raise WorkbookChanged(
             f"{out.name} was changed by another program since you opened it. Save your work under another "
             "name, then compare the two."
