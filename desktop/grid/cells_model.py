@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 
 from desktop.domain.errors import MilepostError
 from desktop.domain.values import Value
+from desktop.grid.arrangement import AS_IN_SHEET
 from desktop.grid.columns import Align
 from desktop.grid.marks import gravest
 from desktop.grid.readings import spoken, tip
@@ -80,6 +81,7 @@ class CellsModel(QAbstractTableModel):
         self.sheet = sheet
         self.columns = columns
         self.records = records
+        self.arrangement = AS_IN_SHEET
         self.banners: Mapping[int, str] = banners_of(records)
         self._texts: dict[int, str] = {}
         self._marks: dict[int, Mark | None] = {}
@@ -91,6 +93,11 @@ class CellsModel(QAbstractTableModel):
     def identity(self) -> str:
         """What tells these cells from others that a grid has shown."""
         raise NotImplementedError
+
+    @property
+    def arrangeable(self) -> bool:
+        """Whether what is shown can be filtered and sorted."""
+        return False
 
     @property
     def reason(self) -> str:
@@ -227,11 +234,14 @@ class CellsModel(QAbstractTableModel):
         """Every place that shows a cell: a project's name is shown beside each of its milestones."""
         if cell.sheet != self.sheet:
             return
-        for position in positions_at(self.records, cell.row):
+        for position in self._positions_at(cell.row):
             record = self.records[position]
             for number, column in enumerate(self.columns):
                 if column.number in {cell.column, None} and column.cell(record) == cell:
                     yield position, number
+
+    def _positions_at(self, row: int) -> Iterator[int]:
+        return positions_at(self.records, row)
 
     def _findings(self, row: int, column: int) -> tuple[Finding, ...]:
         cell = self.cell(row, column)
@@ -268,8 +278,7 @@ class CellsModel(QAbstractTableModel):
         self._all_changed([FindingRole])
 
     def _contents_changed(self) -> None:
-        self._texts.clear()
-        self._marks.clear()
+        self._forget()
         if self._take_up_records():
             self._all_changed([])
 
@@ -283,9 +292,12 @@ class CellsModel(QAbstractTableModel):
         self.beginResetModel()
         self.columns, self.records = columns, records
         self.banners = banners_of(records)
+        self._forget()
+        self.endResetModel()
+
+    def _forget(self) -> None:
         self._texts.clear()
         self._marks.clear()
-        self.endResetModel()
 
     def _take_up_records(self) -> bool:
         """Take up the records as they read now; False where they have another shape and all began anew."""

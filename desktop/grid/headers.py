@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractButton, QHeaderView
 
 from desktop.grid.columns import Align
+from desktop.grid.header_marks import paint_signs, signs_of, signs_rect
 from desktop.grid.look import LEADING, PADDING, bold, smaller
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QContextMenuEvent, QFont, QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QTableView
 
     from desktop.grid.cells_model import CellsModel
     from desktop.grid.columns import GridColumn
     from desktop.grid.dress import Dress
     from desktop.grid.frozen import FrozenColumns
+    from desktop.grid.header_marks import HeaderSign
 
 _GRIP = 4
 """Pixels on either side of a border that take hold of it."""
@@ -27,16 +29,23 @@ _LEAST = 100
 
 
 class ColumnHeader(QHeaderView):
-    """A title in bold, and beneath it small and grey the kind of value."""
+    """A title in bold, beneath it small and grey the kind of value, and signs of filters and sorts."""
+
+    filter_wanted = Signal(int)
+    """The column whose button was pressed."""
+    menu_wanted = Signal(int, object)
+    """The column on which a menu is asked for, and where on the screen, a QPoint."""
 
     def __init__(self, view: QTableView, dress: Dress, frozen: FrozenColumns) -> None:
         """Stand above a view's columns, in the colours of its cells."""
         super().__init__(Qt.Orientation.Horizontal, view)
         self._view, self._dress, self._frozen = view, dress, frozen
         self._held: tuple[int, int] | None = None
+        self._hovered: int | None = None
         self.setSectionsClickable(True)
         self.setResizeContentsPrecision(0)  # a column is fitted to the rows in view, never to all of them
         self.setMinimumSectionSize(28)
+        self.setMouseTracking(True)
 
     def sizeHint(self) -> QSize:
         """Two lines where any column has two, else one."""
@@ -84,6 +93,9 @@ class ColumnHeader(QHeaderView):
         down = Qt.AlignmentFlag.AlignTop if column.kind else Qt.AlignmentFlag.AlignVCenter
         shown = QFontMetrics(title).elidedText(column.title, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(across | down), shown)
+        signs, ground = self._signs(section), look.selected if current else look.header
+        if signs:
+            paint_signs(painter, self._signs_rect(rect, section), signs, look.text, ground)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the titles, and those of the frozen columns over them."""
@@ -99,10 +111,13 @@ class ColumnHeader(QHeaderView):
             painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of a frozen column's border, or select the column, where it stands on the screen."""
-        x = event.position().toPoint().x()
-        border, section = self._frozen_border(x), self._frozen_section(x)
-        if border is not None:
+        """Take hold of a frozen column's border, press a button, or select the column on the screen."""
+        point = event.position().toPoint()
+        x = point.x()
+        border, section, pressed = self._frozen_border(x), self._frozen_section(x), self._button_at(point)
+        if pressed is not None:
+            self.filter_wanted.emit(pressed)
+        elif border is not None:
             self._held = (border, x - self.sectionSize(border))
         elif section is not None:
             self._view.selectColumn(section)
@@ -110,8 +125,9 @@ class ColumnHeader(QHeaderView):
             super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Give a frozen column the width that its border is dragged to."""
+        """Give a frozen column the width that its border is dragged to; show the button under the pointer."""
         x = event.position().toPoint().x()
+        self._hover(self._section_at(x))
         if self._held is not None:
             section, start = self._held
             self.resizeSection(section, max(self.minimumSectionSize(), x - start))
@@ -135,6 +151,51 @@ class ColumnHeader(QHeaderView):
             self.sectionHandleDoubleClicked.emit(border)
         elif self._frozen_section(x) is None:
             super().mouseDoubleClickEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Take the button away."""
+        super().leaveEvent(event)
+        self._hover(None)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the column under the pointer."""
+        section = self._section_at(event.pos().x())
+        if section is not None:
+            self.menu_wanted.emit(section, event.globalPos())
+
+    def column_rect(self, section: int) -> QRect:
+        """Where a column's title stands on the screen."""
+        frozen = self._frozen
+        x = frozen.left(section) if section < frozen.count else self.sectionViewportPosition(section)
+        corner = self.viewport().mapToGlobal(QPoint(x, 0))
+        return QRect(corner, QSize(self.sectionSize(section), self.viewport().height()))
+
+    def _signs(self, section: int) -> tuple[HeaderSign, ...]:
+        model = cast("CellsModel", self.model())
+        return signs_of(model.arrangement, section, button=model.arrangeable and section == self._hovered)
+
+    def _signs_rect(self, rect: QRect, section: int) -> QRect:
+        left = self._columns[section].align is Align.RIGHT
+        return signs_rect(rect, len(self._signs(section)), left=left)
+
+    def _button_at(self, point: QPoint) -> int | None:
+        """The column whose signs are at a point of the header."""
+        section = self._section_at(point.x())
+        if section is None or not self._signs(section):
+            return None
+        rect = self.column_rect(section)
+        rect.moveTopLeft(self.viewport().mapFromGlobal(rect.topLeft()))
+        return section if self._signs_rect(rect, section).contains(point) else None
+
+    def _hover(self, section: int | None) -> None:
+        if section != self._hovered:
+            self._hovered = section
+            self.viewport().update()
+
+    def _section_at(self, x: int) -> int | None:
+        frozen = self._frozen_section(x)
+        section = self.logicalIndexAt(x) if frozen is None else frozen
+        return section if 0 <= section < len(self._columns) else None
 
     def _frozen_section(self, x: int) -> int | None:
         """The frozen column at a point of the header, while others are scrolled beneath it."""

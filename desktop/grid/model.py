@@ -4,43 +4,135 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
+from desktop.grid.arrangement import AS_IN_SHEET, arranged
 from desktop.grid.cells_model import CellRole, CellsModel, FieldRole, FindingRole, GroupRole
+from desktop.grid.column_facts import ColumnFacts
 from desktop.grid.columns import columns_for
-from desktop.grid.rows import records_of, same_places
+from desktop.grid.rows import positions_at, records_of, same_places
+from desktop.grid.shown import ShownRecords
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from PySide6.QtCore import QObject
 
     from desktop.document.document import Document
+    from desktop.domain.cells import CellRef
     from desktop.domain.tables import Table
+    from desktop.grid.arrangement import Arrangement
+    from desktop.grid.columns import GridColumn
+    from desktop.grid.rows import Record
 
 __all__ = ["CellRole", "FieldRole", "FindingRole", "GroupRole", "TableModel"]
 
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+
 
 class TableModel(CellsModel):
-    """One table of a document, which can be edited."""
+    """One table of a document, which can be edited, filtered and sorted.
+
+    `records` are those that are shown; what an edit makes of them does not hide or move any until the
+    table is arranged again.
+    """
 
     def __init__(self, document: Document, table: Table, parent: QObject | None = None) -> None:
         """Show one of the document's tables, and follow what becomes of it."""
         self.table = table
-        records = records_of(document.contents, table)
-        super().__init__(document, table.sheet, columns_for(table), records, parent)
+        self._facts: dict[int, ColumnFacts] = {}
+        self._shown = ShownRecords(records_of(document.contents, table))
+        super().__init__(document, table.sheet, columns_for(table), self._shown.records, parent)
 
     @property
     def identity(self) -> str:
         """The table's."""
         return self.table.id
 
+    @property
+    def arrangeable(self) -> bool:
+        """A table can be."""
+        return True
+
+    @property
+    def everything(self) -> tuple[Record, ...]:
+        """All records, in the order of the sheet, those that are filtered out among them."""
+        return self._shown.everything
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Filter and sort the records as they read now."""
+        self.arrangement = arrangement
+        self._begin_anew(self.columns, self.everything)
+
+    def facts(self, column: int) -> ColumnFacts:
+        """What a column holds in all records, as they read now."""
+        if column not in self._facts:
+            self._facts[column] = ColumnFacts(self.document, self.columns[column], self.everything)
+        return self._facts[column]
+
+    def offered(self, column: int) -> Sequence[int]:
+        """The records that the other columns' filters let through, by their places in everything."""
+        return arranged(self.arrangement, self.facts, len(self.everything), without=column)
+
+    def hides(self, cell: CellRef) -> bool:
+        """Whether a filter keeps a cell of the table out of view."""
+        if self.index_of(cell).isValid() or cell.sheet != self.sheet:
+            return False
+        places = positions_at(self.everything, cell.row)
+        return any(column.cell(self.everything[place]) == cell for place in places for column in self.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
+        """As of any cells; how a column is filtered and sorted is read out, and stands in its tool tip."""
+        said = super().headerData(section, orientation, role)
+        if orientation is Qt.Orientation.Horizontal and isinstance(said, str):
+            if role == Qt.ItemDataRole.AccessibleTextRole:
+                return ", ".join((said, *self._arranged_by(section)))
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return "\n".join((said, *self._arranged_by(section)))
+        return said
+
+    def _arranged_by(self, column: int) -> Iterator[str]:
+        wanted, sort = self.arrangement.by_column.get(column), self.arrangement.sort_of(column)
+        if wanted is not None:
+            yield f"filtered: {wanted.words}"
+        if sort is not None:
+            yield "sorted, largest or last first" if sort.descending else "sorted, smallest or first first"
+
+    def _positions_at(self, row: int) -> Iterator[int]:
+        return self._shown.positions_at(row)
+
     def _take_up_records(self) -> bool:
         contents = self.document.contents
         table = next((table for table in contents.tables if table.id == self.table.id), None)
         records = records_of(contents, table) if table is not None else ()
-        if table is not None and table.columns == self.table.columns and same_places(self.records, records):
-            self.table, self.records = table, records
+        if (
+            table is not None
+            and table.columns == self.table.columns
+            and same_places(self.everything, records)
+        ):
+            self.table = table
+            self._shown = self._shown.renewed(records)
+            self.records = self._shown.records
+            self._facts.clear()
             return True
         columns = self.columns
         if table is not None and table.columns != self.table.columns:
             columns = columns_for(table)
+            self.arrangement = AS_IN_SHEET
         self.table = table or self.table
         self._begin_anew(columns, records)
         return False
+
+    def _begin_anew(self, columns: tuple[GridColumn, ...], records: tuple[Record, ...]) -> None:
+        """Take up records of another shape or arrangement; views hear of it once."""
+        self.beginResetModel()
+        if records is not self.everything:
+            self._facts.clear()
+        self.columns = columns
+        self._shown = ShownRecords(records)
+        if self.arrangement != AS_IN_SHEET:
+            places = arranged(self.arrangement, self.facts, len(records))
+            self._shown = ShownRecords(records, places)
+        self.records, self.banners = self._shown.records, self._shown.banners
+        self._forget()
+        self.endResetModel()
