@@ -42,17 +42,20 @@ class DateReading:
     end: int
 
 
-_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
-_MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
-_MONTH_WORD = "|".join(sorted(_MONTHS, key=len, reverse=True))
+MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
+MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+"""The numbers of the months by their names in lower case, whole and cut short."""
+_MONTH_WORD = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR = r"(?:\d{4}|['’]?\d{2})(?!\d|st\b|nd\b|rd\b|th\b)"  # the 31 of "March 31st" is no year
-_TERM_ENDS = {"autumn": (12, 31), "spring": (3, 31), "summer": (7, 31)}
+TERM_ENDS = {"autumn": (12, 31), "spring": (3, 31), "summer": (7, 31)}
+"""The month and day on which a school term is taken to end."""
 _SEASON_ENDS = {"spring": 5, "summer": 8, "autumn": 11, "winter": 2}
 _TWO_DIGITS = 2
 _FIRST_YEAR = 1900  # of the calendar that Excel knows
 NO_PIVOT = 100
 """No two-digit year reaches it: every one is 20yy, as due dates are written."""
-_LAST_MONTH_OF_QUARTER = {1: 6, 2: 9, 3: 12, 4: 3}
+QUARTER_ENDS = {1: 6, 2: 9, 3: 12, 4: 3}
+"""The last month of each quarter of a financial year."""
 _CALENDAR_YEAR_QUARTER = 4  # January to March fall in the second of the two years
 
 _DIGIT = re.compile(r"\d")  # every date has one
@@ -128,14 +131,14 @@ def _day(match: re.Match[str], year: _Year) -> tuple[dt.date, Precision] | None:
     if match["d"]:
         return dt.date(year("y"), int(match["m"]), int(match["d"])), Precision.DAY
     if match["wd"]:
-        return dt.date(year("wy"), _MONTHS[match["wm"].lower()], int(match["wd"])), Precision.DAY
+        return dt.date(year("wy"), MONTHS[match["wm"].lower()], int(match["wd"])), Precision.DAY
     return None
 
 
 def _month(match: re.Match[str], year: _Year) -> tuple[dt.date, Precision] | None:
     if not match["mm"]:
         return None
-    month = _MONTHS[match["mm"].lower()]
+    month = MONTHS[match["mm"].lower()]
     middle = (match["part"] or "").lower() == "mid"
     end = dt.date(year("my"), month, 15) if middle else month_end(year("my"), month)
     return end, Precision.MONTH
@@ -146,12 +149,12 @@ def _quarter(match: re.Match[str], year: _Year) -> tuple[dt.date, Precision] | N
         return None
     quarter = int(match["q"])
     in_next_year = quarter == _CALENDAR_YEAR_QUARTER
-    return month_end(year("qy") + in_next_year, _LAST_MONTH_OF_QUARTER[quarter]), Precision.QUARTER
+    return month_end(year("qy") + in_next_year, QUARTER_ENDS[quarter]), Precision.QUARTER
 
 
 def _term_or_season(match: re.Match[str], year: _Year) -> tuple[dt.date, Precision]:
     if match["term"]:
-        month, day = _TERM_ENDS[match["term"].lower()]
+        month, day = TERM_ENDS[match["term"].lower()]
         return dt.date(year("ty"), month, day), Precision.TERM
     season = match["season"].lower()
     ends_in_next_year = season == "winter"

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from desktop.domain.dates import find_dates, full_year, read_real_date
+from desktop.domain.dates import read_real_date
+from desktop.domain.period_ends import period_end
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 
 class Kind(StrEnum):
@@ -34,41 +38,30 @@ class Period:
     kind: Kind
 
 
-_KIND_WORDS = {
-    "outturn": Kind.OUTTURN,
-    "out-turn": Kind.OUTTURN,
-    "out turn": Kind.OUTTURN,
-    "actual": Kind.OUTTURN,
-    "achieved": Kind.OUTTURN,
-    "result": Kind.OUTTURN,
-    "final": Kind.OUTTURN,
-    "baseline": Kind.OUTTURN,
-    "provisional": Kind.PROVISIONAL,
-    "prov": Kind.PROVISIONAL,
-    "provis": Kind.PROVISIONAL,
-    "estimate": Kind.PROVISIONAL,
-    "estimated": Kind.PROVISIONAL,
-    "est": Kind.PROVISIONAL,
-    "planned": Kind.PLANNED,
-    "plan": Kind.PLANNED,
-    "target": Kind.PLANNED,
-    "projected": Kind.PLANNED,
-    "forecast": Kind.FORECAST,
+_SAID = {
+    Kind.OUTTURN: (
+        *("outturn", "out-turn", "out turn", "actual", "actuals", "achieved", "result", "final", "baseline"),
+        *("audited", "validated"),
+    ),
+    Kind.PROVISIONAL: (
+        *("provisional", "prov", "provis", "estimate", "estimated", "est", "estimated outturn", "unaudited"),
+        *("unvalidated", "provisional outturn", "provisional actual"),
+    ),
+    Kind.PLANNED: (
+        "planned",
+        "plan",
+        "target",
+        "targets",
+        "tgt",
+        "projected",
+        "trajectory",
+        "planned target",
+    ),
+    Kind.FORECAST: ("forecast", "forecast outturn", "projected outturn", "predicted", "predicted outturn"),
 }
+_KIND_WORDS = {word: kind for kind, words in _SAID.items() for word in words}
 _KIND = re.compile(rf"\b({'|'.join(sorted(_KIND_WORDS, key=len, reverse=True))})\b\.?", re.IGNORECASE)
-_YEARS = re.compile(r"(?P<first>\d{4}|\d{2})\s*[/–-]\s*(?P<second>\d{4}|\d{2})\Z")
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)")
-_ACADEMIC = re.compile(r"\b(?:academic(?:\s+year)?|ay)\b", re.IGNORECASE)
-_YEAR_THEN_QUARTER = re.compile(r"(\d{2,4}\s*[/-]\s*\d{2,4})\s*,?\s*(Q[1-4])\Z", re.IGNORECASE)
-# Words around a date that do not change it.
-_AROUND = re.compile(
-    r"\b(?:as at|at|as of|to|for|(?:financial |fiscal |full )?year(?:[ -]end(?:ed|ing)?)?|fy|position|value"
-    r"|performance|revised|original)\b",
-    re.IGNORECASE,
-)
-_SINGLE_YEAR = re.compile(r"(?:19|20)\d{2}\Z")
-_PIVOT = 70  # performance data in two-digit years begin in the 1970s
-
 
 # What every period has somewhere: a year, two numbers side by side, or a month or season with a number.
 _YEAR_OR_NUMBERS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d\s*[/.–-]\s*\d|['’]\d\d")
@@ -90,7 +83,7 @@ def read_period(header: str, date: dt.date | None = None) -> Period | None:
     found = _KIND.search(text)
     kind = _KIND_WORDS[found[1].lower()] if found else Kind.OUTTURN
     label = _stripped(_KIND.sub(" ", text))
-    end = _end(label) if date is None else read_real_date(date, label)[0]
+    end = period_end(label) if date is None else read_real_date(date, label)[0]
     return None if end is None else Period(label=label, end=end, kind=kind)
 
 
@@ -115,25 +108,10 @@ def says_kind(header: str) -> bool:
 
 def _stripped(text: str) -> str:
     """The text in single spaces, without empty brackets, or what stands around the whole."""
-    bare = " ".join(_EMPTY_BRACKETS.sub(" ", text).split()).strip(" :-")
+    bare = (
+        " ".join(_EMPTY_BRACKETS.sub(" ", text).split())
+        .strip(" :-–")
+        .removeprefix("for ")
+        .removesuffix(" for")
+    )
     return bare[1:-1].strip() if bare.startswith("(") and bare.endswith(")") else bare
-
-
-def _end(label: str) -> dt.date | None:
-    academic = _ACADEMIC.search(label) is not None
-    bare = _stripped(_AROUND.sub(" ", _ACADEMIC.sub(" ", label)))
-    bare = _YEAR_THEN_QUARTER.sub(r"\2 \1", bare)
-    years = _YEARS.match(bare)
-    if years is not None:
-        return _year_end(years["first"], years["second"], academic=academic)
-    if _SINGLE_YEAR.match(bare):
-        return dt.date(int(bare), 12, 31)
-    dates = find_dates(bare, _PIVOT)
-    return dates[0].date if len(dates) == 1 and dates[0].raw == bare else None
-
-
-def _year_end(first: str, second: str, *, academic: bool) -> dt.date | None:
-    end = full_year(first, _PIVOT) + 1
-    if int(second) % 100 != end % 100 or not dt.MINYEAR <= end <= dt.MAXYEAR:
-        return None
-    return dt.date(end, 8, 31) if academic else dt.date(end, 3, 31)
