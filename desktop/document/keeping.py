@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.document.steps import Step
 
 _SETTLES_AFTER = 1000
-"""Milliseconds from a step until the disk is asked to have it."""
+"""Milliseconds from the first step that the disk may not have until it is asked to have it."""
 
 
 class Keeping(QObject):
@@ -66,7 +66,8 @@ class Keeping(QObject):
             self._fail()
         else:
             self._failing = False
-            self._timer.start()
+            if not self._timer.isActive():  # who types without a pause is kept too
+                self._timer.start()
 
     def _write(self) -> None:
         """Write what waits; what the disk refuses waits for the next step."""

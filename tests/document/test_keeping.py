@@ -136,6 +136,17 @@ def test_the_disk_is_asked_to_have_it(
     assert keepings._SETTLES_AFTER < 2000
 
 
+def test_who_types_without_a_pause_is_kept_too(
+    document: Document, keeping: Keeping, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    starts: list[None] = []
+    monkeypatch.setattr(keeping._timer, "start", lambda: starts.append(None))
+    monkeypatch.setattr(keeping._timer, "isActive", lambda: bool(starts))
+    document.type_texts([(G3.cell, "17")], "Type")
+    document.type_texts([(G3.cell, "16")], "Type")
+    assert len(starts) == 1
+
+
 def test_a_disk_that_does_not_take_it_is_told(
     document: Document, keeping: Keeping, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
