@@ -37,8 +37,8 @@ _SPAN = (
 _AROUND = re.compile(
     rf"\b{_SPAN}[ -]+(?:end(?:ed|ing)?|to)\b|\b(?:y/?e|m/e|w/e|fy)(?![a-z/])|\A(?:to|up to)\b"
     r"|\b(?:as at|as of|at|for|end of|(?:financial |fiscal |calendar |full )?(?<!mid[ -])(?<!half[ -])year"
-    r"(?:[ -]end(?:ed|ing)?)?(?:\s+\d\b(?!\s*[/–-]))?|position|snapshot|value|figures?|data|performance|period|annual|revised|original"
-    r"|latest|current|previous|prior|last)\b",
+    r"(?:[ -]end(?:ed|ing)?)?(?:\s+\d\b(?!\s*[/–-]))?|position|snapshot|value|figures?|data|performance"
+    r"|period|annual|revised|original|latest|current|previous|prior|last)\b",
     re.IGNORECASE,
 )
 _EDGES = " :;,.–—-"
