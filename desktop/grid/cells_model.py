@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.document.document import Document
     from desktop.domain.cells import CellRef
     from desktop.domain.findings import Finding, Severity
+    from desktop.grid.arrangement import Arrangement
     from desktop.grid.columns import GridColumn, Reading
     from desktop.grid.marks import Mark
     from desktop.grid.rows import Record
@@ -79,7 +80,8 @@ class CellsModel(QAbstractTableModel):
         super().__init__(parent)
         self.document = document
         self.sheet = sheet
-        self.columns = columns
+        self.columns = self.every_column = columns
+        self.places = tuple(range(len(columns)))
         self.records = records
         self.arrangement = AS_IN_SHEET
         self.banners: Mapping[int, str] = banners_of(records)
@@ -93,6 +95,11 @@ class CellsModel(QAbstractTableModel):
     def identity(self) -> str:
         """What tells these cells from others that a grid has shown."""
         raise NotImplementedError
+
+    @property
+    def signature(self) -> str:
+        """What the columns are remembered by."""
+        return self.identity
 
     @property
     def arrangeable(self) -> bool:
@@ -258,6 +265,14 @@ class CellsModel(QAbstractTableModel):
         findings, text = self._findings(row, column), self.text(row, column)
         return spoken(self.columns[column], self.reading(row, column), findings, text)
 
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Filter and sort, where that can be done."""
+        del arrangement
+
+    def hide(self, hidden: frozenset[int]) -> None:
+        """Show the columns without those at some places among all; at least one stays."""
+        del hidden
+
     def _cells_changed(self, cells: frozenset[CellRef]) -> None:
         if not self._take_up_records():
             return
@@ -291,6 +306,7 @@ class CellsModel(QAbstractTableModel):
         """Take up another shape."""
         self.beginResetModel()
         self.columns, self.records = columns, records
+        self.places = tuple(range(len(columns)))
         self.banners = banners_of(records)
         self._forget()
         self.endResetModel()

@@ -172,7 +172,8 @@ class ColumnHeader(QHeaderView):
 
     def _signs(self, section: int) -> tuple[HeaderSign, ...]:
         model = cast("CellsModel", self.model())
-        return signs_of(model.arrangement, section, button=model.arrangeable and section == self._hovered)
+        button = model.arrangeable and section == self._hovered
+        return signs_of(model.arrangement, model.places[section], button=button)
 
     def _signs_rect(self, rect: QRect, section: int) -> QRect:
         left = self._columns[section].align is Align.RIGHT

@@ -12,6 +12,7 @@ from desktop.grid.column_facts import ColumnFacts
 from desktop.grid.columns import columns_for
 from desktop.grid.rows import positions_at, records_of, same_places
 from desktop.grid.shown import ShownRecords
+from desktop.workbook.mappings import signature_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,6 +41,7 @@ class TableModel(CellsModel):
     def __init__(self, document: Document, table: Table, parent: QObject | None = None) -> None:
         """Show one of the document's tables, and follow what becomes of it."""
         self.table = table
+        self.hidden: frozenset[int] = frozenset()
         self._facts: dict[int, ColumnFacts] = {}
         self._shown = ShownRecords(records_of(document.contents, table))
         super().__init__(document, table.sheet, columns_for(table), self._shown.records, parent)
@@ -48,6 +50,11 @@ class TableModel(CellsModel):
     def identity(self) -> str:
         """The table's."""
         return self.table.id
+
+    @property
+    def signature(self) -> str:
+        """That of the table's headers, whatever its years: next year's table is shaped as this one."""
+        return signature_of({column.column: column.header for column in self.table.columns})
 
     @property
     def arrangeable(self) -> bool:
@@ -61,25 +68,35 @@ class TableModel(CellsModel):
 
     def arrange(self, arrangement: Arrangement) -> None:
         """Filter and sort the records as they read now."""
-        self.arrangement = arrangement
-        self._begin_anew(self.columns, self.everything)
+        if arrangement != self.arrangement or arrangement != AS_IN_SHEET:
+            self.arrangement = arrangement
+            self._begin_anew(self.every_column, self.everything)
 
-    def facts(self, column: int) -> ColumnFacts:
-        """What a column holds in all records, as they read now."""
-        if column not in self._facts:
-            self._facts[column] = ColumnFacts(self.document, self.columns[column], self.everything)
-        return self._facts[column]
+    def hide(self, hidden: frozenset[int]) -> None:
+        """Show the columns without those at some places among all; where none would stay, show all."""
+        if hidden != self.hidden:
+            self.hidden = hidden
+            self._begin_anew(self.every_column, self.everything)
 
-    def offered(self, column: int) -> Sequence[int]:
+    def facts(self, place: int) -> ColumnFacts:
+        """What the column at a place among all holds in all records, as they read now."""
+        if place not in self._facts:
+            self._facts[place] = ColumnFacts(self.document, self.every_column[place], self.everything)
+        return self._facts[place]
+
+    def offered(self, place: int) -> Sequence[int]:
         """The records that the other columns' filters let through, by their places in everything."""
-        return arranged(self.arrangement, self.facts, len(self.everything), without=column)
+        return arranged(self.arrangement, self.facts, len(self.everything), without=place)
 
-    def hides(self, cell: CellRef) -> bool:
-        """Whether a filter keeps a cell of the table out of view."""
-        if self.index_of(cell).isValid() or cell.sheet != self.sheet:
-            return False
-        places = positions_at(self.everything, cell.row)
-        return any(column.cell(self.everything[place]) == cell for place in places for column in self.columns)
+    def place_of(self, cell: CellRef) -> tuple[int, int] | None:
+        """Where a cell stands among all records and all columns; None where the table has no such cell."""
+        if cell.sheet != self.sheet:
+            return None
+        for row in positions_at(self.everything, cell.row):
+            for place, column in enumerate(self.every_column):
+                if column.cell(self.everything[row]) == cell:
+                    return row, place
+        return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
         """As of any cells; how a column is filtered and sorted is read out, and stands in its tool tip."""
@@ -92,7 +109,8 @@ class TableModel(CellsModel):
         return said
 
     def _arranged_by(self, column: int) -> Iterator[str]:
-        wanted, sort = self.arrangement.by_column.get(column), self.arrangement.sort_of(column)
+        place = self.places[column]
+        wanted, sort = self.arrangement.by_column.get(place), self.arrangement.sort_of(place)
         if wanted is not None:
             yield f"filtered: {wanted.words}"
         if sort is not None:
@@ -115,10 +133,10 @@ class TableModel(CellsModel):
             self.records = self._shown.records
             self._facts.clear()
             return True
-        columns = self.columns
+        columns = self.every_column
         if table is not None and table.columns != self.table.columns:
             columns = columns_for(table)
-            self.arrangement = AS_IN_SHEET
+            self.arrangement, self.hidden = AS_IN_SHEET, frozenset()
         self.table = table or self.table
         self._begin_anew(columns, records)
         return False
@@ -126,9 +144,12 @@ class TableModel(CellsModel):
     def _begin_anew(self, columns: tuple[GridColumn, ...], records: tuple[Record, ...]) -> None:
         """Take up records of another shape or arrangement; views hear of it once."""
         self.beginResetModel()
-        if records is not self.everything:
+        if records is not self.everything or columns is not self.every_column:
             self._facts.clear()
-        self.columns = columns
+        self.every_column = columns
+        every = range(len(columns))
+        self.places = tuple(place for place in every if place not in self.hidden) or tuple(every)
+        self.columns = tuple(columns[place] for place in self.places)
         self._shown = ShownRecords(records)
         if self.arrangement != AS_IN_SHEET:
             places = arranged(self.arrangement, self.facts, len(records))

@@ -4,26 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTableView
 
 from desktop.grid.banners import paint_banners
+from desktop.grid.column_layout import LEAST_ZOOM, MOST_ZOOM, WHOLE, ColumnLayout, zoomed
 from desktop.grid.delegate import CellDelegate
 from desktop.grid.dress import Dress
 from desktop.grid.frozen import FrozenColumns
 from desktop.grid.headers import ColumnHeader, Corner, RowHeader
-from desktop.grid.layout import column_widths
+from desktop.grid.hits import paint_hits
 from desktop.grid.look import PADDING
 from desktop.grid.painting import CellPainter
+from desktop.grid.row_fitting import RowFitter
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QRect
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtCore import (
+        QItemSelection,
+        QModelIndex,
+        QPersistentModelIndex,
+        QPoint,
+        QRect,
+    )
+    from PySide6.QtGui import QPaintEvent, QResizeEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
+    from desktop.domain.cells import CellRef
+    from desktop.grid.arrangement import Arrangement
     from desktop.grid.cells_model import CellsModel
     from desktop.grid.columns import GridColumn
     from desktop.grid.rows import Record
@@ -43,6 +53,9 @@ _MOST = 4
 class PaintedTable(QTableView):
     """A table view that paints its own cells and headers, and keeps its leading columns in view."""
 
+    zoom_wanted = Signal(int)
+    """One step larger, 1, or smaller, -1."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make a view without a table."""
         super().__init__(parent)
@@ -50,9 +63,11 @@ class PaintedTable(QTableView):
         self.delegate = CellDelegate(self.dress, self)
         self.frozen = FrozenColumns(self)
         self.cells = CellPainter(self, self.dress, self.frozen)
-        self._chosen_widths: dict[str, tuple[int, ...]] = {}
+        self.column_layout = ColumnLayout(self)
+        self.row_fitter = RowFitter(self)
+        self._hits: frozenset[CellRef] = frozenset()
+        self._arrangements: dict[str, Arrangement] = {}
         self._least_widths: tuple[int, ...] = ()
-        self._laying_out = False
         self.setItemDelegate(self.delegate)
         self.setHorizontalHeader(ColumnHeader(self, self.dress, self.frozen))
         self.setVerticalHeader(RowHeader(self, self.dress))
@@ -63,6 +78,7 @@ class PaintedTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.horizontalHeader().sectionResized.connect(self._column_resized)
         self.horizontalScrollBar().valueChanged.connect(self._repaint_all)
+        self.verticalScrollBar().valueChanged.connect(self.row_fitter.fit_in_view)
 
     @property
     def table_model(self) -> CellsModel | None:
@@ -84,17 +100,61 @@ class PaintedTable(QTableView):
         """The headings above the rows that begin a group."""
         return self.table_model.banners if self.table_model is not None else {}
 
+    @property
+    def header(self) -> ColumnHeader:
+        """The titles above the columns."""
+        return cast("ColumnHeader", self.horizontalHeader())
+
+    @property
+    def zoom(self) -> int:
+        """How large everything is, in per cent of the window's font."""
+        return self.column_layout.zoom
+
+    def set_zoom(self, percent: int) -> None:
+        """Make everything larger or smaller, within what can be read and used."""
+        self.column_layout.zoom = max(LEAST_ZOOM, min(MOST_ZOOM, percent))
+        font, plain = QFont(), QApplication.font(self)
+        if self.zoom != WHOLE:
+            font = zoomed(plain, self.zoom)
+        self.setFont(font)  # lays the table out anew where it is another
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Filter and sort the table that is shown; it is so again when it is shown again."""
+        model = self.table_model
+        if model is not None and model.arrangeable:
+            self._arrangements[model.identity] = arrangement
+            model.arrange(arrangement)
+
+    def mark_hits(self, hits: frozenset[CellRef]) -> None:
+        """Mark the cells that a search has found."""
+        if hits != self._hits:
+            self._hits = hits
+            self.viewport().update()
+
+    def set_rows_fitted(self, fitted: bool) -> None:
+        """Make rows as high as their texts, or all of one height."""
+        self.row_fitter.on = fitted
+        self.lay_out()
+
+    def show_model(self, model: CellsModel) -> None:
+        """Show a model with the columns and the arrangement that its table had before."""
+        self.column_layout.take_up(model)
+        model.arrange(self._arrangements.get(model.identity, model.arrangement))
+        self.setModel(model)
+
     def lay_out(self) -> None:
         """Give rows and columns their sizes, for the table, the font and the palette as they are now."""
         lines = max((column.lines for column in self.columns), default=1)
         self.dress.take_up(self.font(), self.palette(), lines)
         rows, measures = self.verticalHeader(), self.dress.measures
+        self.row_fitter.forget()
         rows.setDefaultSectionSize(measures.row)
         for row in self.banners:
             rows.resizeSection(row, measures.row + measures.banner)
         self.verticalScrollBar().setSingleStep(max(1, measures.row // lines))
         self._least_widths = tuple(map(self._least_width, range(len(self.columns))))
         self._lay_out_columns()
+        self.row_fitter.fit_in_view()
 
     def visualRect(self, index: AnyIndex) -> QRect:
         """Where a cell stands in the view; a frozen one wherever the others are scrolled to."""
@@ -135,12 +195,23 @@ class PaintedTable(QTableView):
         self.cells.paint(model, painter, event.rect())
         if model.banners:
             paint_banners(self, self.dress, model.banners, painter, event.rect())
+        if self._hits:
+            paint_hits(self, self._hits, painter, event.rect())
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share out the new width."""
         super().resizeEvent(event)
         self._lay_out_columns()
+        self.row_fitter.fit_in_view()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl, scroll without."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+        elif event.angleDelta().y():
+            self.zoom_wanted.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
 
     def changeEvent(self, event: QEvent) -> None:
         """Take up another font or palette."""
@@ -171,25 +242,16 @@ class PaintedTable(QTableView):
         model = self.table_model
         if model is None:
             return
-        widths = self._chosen_widths.get(model.identity) or column_widths(
-            model.columns,
-            self._least_widths,
-            character=self.dress.measures.character,
-            room=self.viewport().width(),
-        )
-        self._laying_out = True
-        for column, width in enumerate(widths[: len(model.columns)]):
-            self.setColumnWidth(column, width)
-        self._laying_out = False
+        self.column_layout.lay_out(model, self._least_widths, self.dress.measures.character)
         self.frozen.recount(model.columns)
 
     def _column_resized(self) -> None:
-        """Keep the widths that an officer chose, for as long as the grid lives."""
+        """Keep the widths that an officer chose."""
         model = self.table_model
-        if model is not None and not self._laying_out:
-            widths = tuple(map(self.columnWidth, range(len(model.columns))))
-            self._chosen_widths[model.identity] = widths
+        if model is not None and self.column_layout.keep_widths(model):
             self.frozen.recount(model.columns)
+            self.row_fitter.forget()
+            self.row_fitter.fit_in_view()
             self._repaint_all()
 
     def _repaint_all(self) -> None:

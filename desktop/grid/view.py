@@ -61,7 +61,7 @@ class GridView(SelectingTable):
         former, selection = self.model(), self.selectionModel()
         model.refused.connect(self.told if model.reason else self.refused)
         model.modelAboutToBeReset.connect(self._keep_place)
-        self.setModel(model)
+        self.show_model(model)
         model.modelReset.connect(self._take_place)
         for old in (selection, former):
             if old is not None:

@@ -89,16 +89,15 @@ def test_a_cell_is_found_wherever_it_is_shown(model: TableModel) -> None:
                 assert (model.index_of(cell).row(), model.index_of(cell).column()) == (row, number)
 
 
-def test_what_a_filter_keeps_out_of_view_is_told(model: TableModel) -> None:
+def test_what_a_filter_keeps_out_of_view_still_has_its_place(model: TableModel) -> None:
     first, second = (model.cell(row, 0) for row in (0, 1))
     assert first is not None
     assert second is not None
     model.arrange(AS_IN_SHEET.filtered(0, Listed(labels=frozenset({model.text(0, 0)}))))
     assert not model.index_of(second).isValid()
-    assert model.hides(second)
-    assert not model.hides(first)
-    assert not model.hides(CellRef(sheet=first.sheet, row=1, column=1))
-    assert not model.hides(CellRef(sheet="Elsewhere", row=second.row, column=second.column))
+    assert (model.place_of(first), model.place_of(second)) == ((0, 0), (1, 0))
+    assert model.place_of(CellRef(sheet=first.sheet, row=1, column=1)) is None
+    assert model.place_of(CellRef(sheet="Elsewhere", row=second.row, column=second.column)) is None
 
 
 def test_an_edit_moves_and_hides_nothing_until_the_table_is_arranged_again(model: TableModel) -> None:
