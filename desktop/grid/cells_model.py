@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.grid.columns import GridColumn, Reading
     from desktop.grid.marks import Mark
     from desktop.grid.rows import Record
+    from desktop.grid.standing import Standing
 
     AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -120,8 +121,11 @@ class CellsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.columns)
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        """Every cell can be selected and edited; the document has the last word on an edit."""
-        return _FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
+        """Every cell can be selected, and edited where it is not drawn; the document has the last word."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        drawn = self.columns[index.column()].drawn
+        return _FLAGS & ~Qt.ItemFlag.ItemIsEditable if drawn else _FLAGS
 
     def data(self, index: AnyIndex, role: int = _DISPLAY) -> object:
         """What a role says of a cell; roles that nobody answers return at once."""
@@ -200,6 +204,11 @@ class CellsModel(QAbstractTableModel):
         """How a cell's text was read; None where it is plain text."""
         return self.columns[column].reading(self.records[row])
 
+    def standing(self, row: int, column: int) -> Standing | None:
+        """The verdict on a cell; None where there is none."""
+        judge = self.columns[column].standing
+        return judge(self.records[row], self.document.as_at) if judge is not None else None
+
     def mark(self, row: int, column: int) -> Mark | None:
         """The gravest finding of a cell, one that waits for an answer before any that is explained."""
         key = row * len(self.columns) + column
@@ -259,11 +268,16 @@ class CellsModel(QAbstractTableModel):
         return mark.severity if mark is not None else None
 
     def _tip(self, row: int, column: int) -> str:
-        return tip(self.reading(row, column), self._findings(row, column), self.text(row, column))
+        findings, text = self._findings(row, column), self.text(row, column)
+        return tip(self.reading(row, column), findings, text, self._says(row, column))
 
     def _spoken(self, row: int, column: int) -> str:
         findings, text = self._findings(row, column), self.text(row, column)
-        return spoken(self.columns[column], self.reading(row, column), findings, text)
+        declared = self.columns[column]
+        return spoken(declared, self.reading(row, column), findings, text, self._says(row, column))
+
+    def _says(self, row: int, column: int) -> str:
+        return self.columns[column].says(self.records[row], self.document.as_at)
 
     def arrange(self, arrangement: Arrangement) -> None:
         """Filter and sort, where that can be done."""
@@ -287,6 +301,13 @@ class CellsModel(QAbstractTableModel):
             rows, columns = [row for row, _ in places], [column for _, column in places]
             first, last = self.index(min(rows), min(columns)), self.index(max(rows), max(columns))
             self.dataChanged.emit(first, last, [])
+            self._followers_changed(min(rows), max(rows))
+
+    def _followers_changed(self, top: int, bottom: int) -> None:
+        """The cells of these rows that tell of the whole record."""
+        for number, column in enumerate(self.columns):
+            if column.follows:
+                self.dataChanged.emit(self.index(top, number), self.index(bottom, number), [])
 
     def _findings_changed(self) -> None:
         self._marks.clear()

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from desktop.domain.cells import CellRef
 from desktop.domain.periods import Kind
 from desktop.domain.tables import TableKind
+from desktop.grid.sparkline import curve_of
+from desktop.grid.standing import status_standing, value_standing
 from desktop.workbook.columns import PAIRED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    import datetime as dt
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from desktop.domain.due_dates import DueReading
     from desktop.domain.indicators import Indicator
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
     from desktop.domain.plan import Milestone, StatusReading
     from desktop.domain.tables import Column, Table
     from desktop.domain.values import Value
+    from desktop.grid.sparkline import Curve
+    from desktop.grid.standing import Standing
 
 Reading: TypeAlias = "Value | StatusReading | DueReading | None"
 """How a cell's text was read; None where it is plain text."""
@@ -49,8 +54,9 @@ class GridColumn:
     Without a `title` it bears the officer's own header. `width` counts average characters; a column that
     stretches takes a share of the room that is left. `lines` is how many lines of text a cell shows.
     A `shared` column has one cell beside several records. `number` is the sheet's column, None where that
-    differs from record to record. `cell` and `reading` take a record of the table's
-    kind.
+    differs from record to record. `cell`, `reading`, `standing` and `curve` take a record of the table's
+    kind, `standing` also the as-at date. A column with a `curve` is drawn from the record: it has no cells in
+    the sheet.
     """
 
     title: str
@@ -67,6 +73,25 @@ class GridColumn:
     number: int | None = None
     cell: Callable[[Any], CellRef | None] = lambda _: None
     reading: Callable[[Any], Reading] = lambda _: None
+    standing: Callable[[Any, dt.date], Standing | None] | None = None
+    curve: Callable[[Any], Curve] | None = None
+
+    @property
+    def drawn(self) -> bool:
+        """Whether its cells are drawn from the records and none of them is in the sheet."""
+        return self.curve is not None
+
+    @property
+    def follows(self) -> bool:
+        """Whether its cells tell of the whole record: one may look otherwise when another has changed."""
+        return self.standing is not None or self.drawn
+
+    def says(self, record: Any, as_at: dt.date) -> str:  # noqa: ANN401 - of the table's kind
+        """What a cell tells besides its text and its reading: its verdict, or its curve in words."""
+        if self.curve is not None:
+            return self.curve(record).words
+        standing = self.standing(record, as_at) if self.standing is not None else None
+        return standing.words if standing is not None else ""
 
     @property
     def spoken(self) -> str:
@@ -108,9 +133,10 @@ _FORMS: Mapping[TableKind, tuple[GridColumn, ...]] = {
             width=13,
             lines=_PLAN_LINES,
             reading=lambda milestone: milestone.status,
+            standing=status_standing,
         ),
         GridColumn(
-            field="due", title="By when", width=13, lines=_PLAN_LINES, reading=lambda milestone: milestone.due
+            field="due", title="By when", width=14, lines=_PLAN_LINES, reading=lambda milestone: milestone.due
         ),
         GridColumn(field="owner", title="Owner", width=14, lines=_PLAN_LINES),
         GridColumn(field="contributors", title="Contributors", width=16, lines=_PLAN_LINES),
@@ -139,24 +165,46 @@ _FORMS: Mapping[TableKind, tuple[GridColumn, ...]] = {
     ),
 }
 _UNMAPPED_WIDTH = 16
+_VALUE_WIDTH, _JUDGED_WIDTH = 7, 10
+_SPARKLINE = GridColumn(
+    field="sparkline",
+    title="Course",
+    hint="What was measured as a solid line, what is planned as a dashed one; not a cell of the sheet",
+    width=9,
+    curve=curve_of,
+)
+
+
+def cells_across(columns: Sequence[GridColumn]) -> int:
+    """How many columns have cells in the sheet: keys and the clipboard leave out those that are drawn."""
+    return sum(not column.drawn for column in columns)
 
 
 def columns_for(table: Table) -> tuple[GridColumn, ...]:
     """Every column of a table: those of known fields in their own order, then the others as in the sheet.
 
-    The definition of the two-row form has no column of its own in the sheet, but it has one here.
+    The definition of the two-row form has no column of its own in the sheet, but it has one here; the last
+    column of indicators is drawn.
     """
     forms = _FORMS.get(table.kind, ())
     declared = {form.field for form in forms}
     known = {column.field: column for column in table.columns if column.field and column.field in declared}
+    planned = frozenset(
+        column.period.end for column in table.periods if column.period and column.period.kind is Kind.PLANNED
+    )
     return (
         *_declared(table, forms, known),
-        *(_period_column(column, column.period) for column in table.columns if column.period is not None),
+        *(
+            _period_column(column, column.period, judged=column.period.end in planned)
+            for column in table.columns
+            if column.period is not None
+        ),
         *(
             _plain_column(table, column)
             for column in table.columns
             if column.period is None and known.get(column.field or "") is not column
         ),
+        *((_SPARKLINE,) if table.kind is TableKind.INDICATORS else ()),
     )
 
 
@@ -178,18 +226,21 @@ def _declared(
             yield replace(form, hint="In the row of the code", cell=_name_cell)
 
 
-def _period_column(column: Column, period: Period) -> GridColumn:
+def _period_column(column: Column, period: Period, *, judged: bool) -> GridColumn:
+    """The column of a period; `judged` where something is planned for its date."""
+    judged = judged and period.kind.actual
     return GridColumn(
         title=period.label,
         kind=_KIND_TITLES[period.kind],
         field="value",
         hint=_hint(column),
-        width=7,
+        width=_JUDGED_WIDTH if judged else _VALUE_WIDTH,
         align=Align.RIGHT,
         emphasis=Emphasis.PLAIN if period.kind.actual else Emphasis.TINTED,
         number=column.column,
         cell=partial(_value_cell, column.column),
         reading=partial(_value, column.column),
+        standing=partial(value_standing, column.column) if judged else None,
     )
 
 

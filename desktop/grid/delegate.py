@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QStyledItemDelegate, QToolT
 
 from desktop.grid.editor import CellEditor
 from desktop.grid.look import MARK, PADDING
-from desktop.grid.readings import symbol_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex
@@ -46,8 +45,8 @@ class CellDelegate(QStyledItemDelegate):
         text = model.text(index.row(), index.column())
         fitter, measures = self._dress.fitter(model.columns[index.column()]), self._dress.measures
         widest = max(map(fitter.metrics.horizontalAdvance, text.splitlines()), default=0)
-        symbol = measures.symbol if symbol_of(model.reading(index.row(), index.column())) else 0
-        room = min(widest + symbol, _WIDEST * measures.character)
+        badge = measures.badge if model.standing(index.row(), index.column()) is not None else 0
+        room = min(widest + badge, _WIDEST * measures.character)
         return QSize(room + 2 * PADDING + MARK, measures.row)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
@@ -94,8 +93,9 @@ class CellDelegate(QStyledItemDelegate):
     def _tip(self, width: int, index: AnyIndex) -> str:
         model = cast("CellsModel", index.model())
         column, text = model.columns[index.column()], model.text(index.row(), index.column())
-        symbol = self._dress.measures.symbol if symbol_of(model.reading(index.row(), index.column())) else 0
-        fitted = self._dress.fitter(column).fit(text, width - 2 * PADDING - symbol, column.lines)
+        standing = model.standing(index.row(), index.column())
+        badge = self._dress.measures.badge if standing is not None else 0
+        fitted = self._dress.fitter(column).fit(text, width - 2 * PADDING - badge, column.lines)
         tip = str(index.data(Qt.ItemDataRole.ToolTipRole))
         cut = any(line.endswith("…") for line in fitted[-1:])
         return tip if cut or tip != text.strip() else ""

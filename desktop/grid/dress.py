@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.grid.columns import Emphasis
 from desktop.grid.fitting import TextFitter
-from desktop.grid.look import bold, look_of, measures_of
+from desktop.grid.look import bold, look_of, measures_of, smaller
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -27,7 +27,7 @@ class Dress:
         self.lines = lines
         self.look = look_of(palette)
         self.measures = measures_of(font, lines)
-        self.plain, self.strong = TextFitter(font), TextFitter(bold(font))
+        self.plain, self.strong, self.small = map(TextFitter, (font, bold(font), smaller(font)))
 
     def fitter(self, column: GridColumn) -> TextFitter:
         """What fits the texts of a column."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 
 from desktop.domain.findings import Severity
+from desktop.grid.standing import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,9 +23,12 @@ MARK = 7
 _HALF = 128
 _SMALL = 0.86
 
-# Dark blue, dark crimson and orange of the government's analysis palette; paler on a dark ground.
-_LIGHT = {"outline": "#12436D", "error": "#B00020", "query": "#F46A25", "advice": "#6B7A87"}
+# Dark blue, dark crimson and a darker orange of the government's analysis palette; paler on a dark ground.
+# Each has 3:1 to every ground that a cell can have, and the tones, which letters are written in, 4.5:1.
+_LIGHT = {"outline": "#12436D", "error": "#B00020", "query": "#C2490A", "advice": "#5F6E7B"}
 _DARK = {"outline": "#8CB8E0", "error": "#FF7286", "query": "#FFA066", "advice": "#AAB7C4"}
+_LIGHT_TONES = {Tone.GOOD: "#0B5D33", Tone.CARE: "#7A4500", Tone.BAD: "#A8001C"}
+_DARK_TONES = {Tone.GOOD: "#7ADBA4", Tone.CARE: "#FFBE73", Tone.BAD: "#FF9AA8"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,14 +46,15 @@ class Look:
     selected: QColor
     outline: QColor
     severities: Mapping[Severity, QColor]
+    tones: Mapping[Tone, QColor]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measures:
-    """The heights of rows and the widths of a character and of a status's shape, in pixels, for one font."""
+    """The heights of rows and the widths of a character and of a verdict's badge, in pixels, for one font."""
 
     character: int
-    symbol: int
+    badge: int
     line: int
     row: int
     banner: int
@@ -61,7 +66,7 @@ def measures_of(font: QFont, lines: int) -> Measures:
     line = metrics.lineSpacing()
     return Measures(
         character=metrics.averageCharWidth(),
-        symbol=2 * metrics.averageCharWidth() + 2,
+        badge=3 * metrics.averageCharWidth() + PADDING,
         line=line,
         row=line * lines + 2 * LEADING,
         banner=line + 2 * LEADING + 2,
@@ -88,7 +93,8 @@ def bold(font: QFont) -> QFont:
 def look_of(palette: QPalette) -> Look:
     """The grid's colours for a palette; light or dark shows in its base colour."""
     base, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
-    named = _DARK if base.lightness() < _HALF else _LIGHT
+    dark = base.lightness() < _HALF
+    named, tones = (_DARK, _DARK_TONES) if dark else (_LIGHT, _LIGHT_TONES)
     outline = QColor(named["outline"])
     return Look(
         base=base,
@@ -102,6 +108,7 @@ def look_of(palette: QPalette) -> Look:
         selected=_between(base, outline, 0.17),
         outline=outline,
         severities={severity: QColor(named[severity.value]) for severity in Severity},
+        tones={tone: QColor(tones.get(tone, outline)) for tone in Tone},
     )
 
 

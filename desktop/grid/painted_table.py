@@ -234,8 +234,8 @@ class PaintedTable(QTableView):
         advance = self.dress.fitter(column).metrics.horizontalAdvance
         texts = [model.text(row, number) for row in range(min(_SAMPLE, len(model.records)))]
         parts = {word for text in texts for word in text.split()} if column.lines > 1 else set(texts)
-        symbol = self.dress.measures.symbol if column.field == "status" else 0
-        widest = max(map(advance, parts), default=0) + symbol + 2 * PADDING + 1
+        badge = self.dress.measures.badge if column.standing is not None else 0
+        widest = max(map(advance, parts), default=0) + badge + 2 * PADDING + 1
         return max(title, min(widest, _MOST * title))
 
     def _lay_out_columns(self) -> None:

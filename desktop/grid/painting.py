@@ -6,16 +6,18 @@ go, column by column, which is what keeps scrolling smooth.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 
-from desktop.domain.values import Value
-from desktop.grid.columns import Align, Emphasis
+from desktop.domain.indicators import Indicator
+from desktop.grid.cell_texts import CellTexts
+from desktop.grid.columns import Emphasis
 from desktop.grid.layout import rows_in
-from desktop.grid.look import LEADING, PADDING
+from desktop.grid.look import PADDING
 from desktop.grid.marks import paint_mark
-from desktop.grid.readings import symbol_of
+from desktop.grid.sparkline import Sparklines
+from desktop.grid.strips import Strip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,27 +29,10 @@ if TYPE_CHECKING:
     from desktop.grid.dress import Dress
     from desktop.grid.frozen import FrozenColumns
 
-_ACROSS = {
-    Align.LEFT: Qt.AlignmentFlag.AlignLeft,
-    Align.RIGHT: Qt.AlignmentFlag.AlignRight,
-    Align.CENTRE: Qt.AlignmentFlag.AlignHCenter,
-}
 _MIDDLE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _ELLIPSIS = "…"
 _FRAME = 2
 _NOWHERE = (-1, -1)
-
-
-class _Strip(NamedTuple):
-    """A row or a column in view: its number, where it begins and how much it takes, in pixels."""
-
-    number: int
-    start: int
-    extent: int
-
-    @property
-    def last(self) -> int:
-        return self.start + self.extent - 1
 
 
 class CellPainter:
@@ -56,6 +41,8 @@ class CellPainter:
     def __init__(self, view: QTableView, dress: Dress, frozen: FrozenColumns) -> None:
         """Paint the cells of this view."""
         self._view, self._dress, self._frozen = view, dress, frozen
+        self._texts = CellTexts(dress)
+        self._sparklines = Sparklines()
         self.current = _NOWHERE
 
     def paint(self, model: CellsModel, painter: QPainter, area: QRect) -> None:
@@ -72,30 +59,30 @@ class CellPainter:
         others = [strip for strip in self._columns(area) if strip.number >= frozen.count]
         self._block(model, painter, rows, others, frozen.width)
         painter.restore()
-        fixed = [_Strip(n, frozen.left(n), view.columnWidth(n)) for n in range(frozen.count)]
+        fixed = [Strip(n, frozen.left(n), view.columnWidth(n)) for n in range(frozen.count)]
         self._block(model, painter, rows, fixed)
         edge = QRect(frozen.width - _FRAME, rows[0].start, _FRAME, rows[-1].last - rows[0].start + 1)
         painter.fillRect(edge, self._dress.look.edge)
 
-    def _rows(self, model: CellsModel, area: QRect) -> Iterator[_Strip]:
+    def _rows(self, model: CellsModel, area: QRect) -> Iterator[Strip]:
         """The rows in view, without the banners above them."""
         for row in rows_in(self._view, area):
             banner = self._dress.measures.banner if row in model.banners else 0
             top = self._view.rowViewportPosition(row)
-            yield _Strip(row, top + banner, self._view.rowHeight(row) - banner)
+            yield Strip(row, top + banner, self._view.rowHeight(row) - banner)
 
-    def _columns(self, area: QRect) -> Iterator[_Strip]:
+    def _columns(self, area: QRect) -> Iterator[Strip]:
         first, last = self._view.columnAt(area.left()), self._view.columnAt(area.right())
         end = last + 1 if last >= 0 else self._view.horizontalHeader().count()
         for column in range(max(0, first), end):
-            yield _Strip(column, self._view.columnViewportPosition(column), self._view.columnWidth(column))
+            yield Strip(column, self._view.columnViewportPosition(column), self._view.columnWidth(column))
 
     def _block(
         self,
         model: CellsModel,
         painter: QPainter,
-        rows: Sequence[_Strip],
-        columns: Sequence[_Strip],
+        rows: Sequence[Strip],
+        columns: Sequence[Strip],
         left: int = 0,
     ) -> None:
         """Paint cells; of a column that begins left of the edge only a sign is shown, never a text's tail."""
@@ -103,8 +90,10 @@ class CellPainter:
         for column in columns:
             if column.start < left:
                 self._cut(painter, rows, column, left)
+            elif model.columns[column.number].drawn:
+                self._curves(model, painter, rows, column)
             else:
-                self._texts(model, painter, rows, column)
+                self._texts.paint(model, painter, rows, column)
         for row in rows:
             for column in columns:
                 mark = model.mark(row.number, column.number)
@@ -115,7 +104,7 @@ class CellPainter:
                 self._frame(painter, *place)
 
     def _ground(
-        self, model: CellsModel, painter: QPainter, rows: Sequence[_Strip], columns: Sequence[_Strip]
+        self, model: CellsModel, painter: QPainter, rows: Sequence[Strip], columns: Sequence[Strip]
     ) -> None:
         """The colours behind the texts: planned values, the selection, and the lines between cells."""
         look, top, height = self._dress.look, rows[0].start, rows[-1].last - rows[0].start + 1
@@ -137,7 +126,7 @@ class CellPainter:
         for row in rows:
             painter.fillRect(left, row.last, width, 1, look.line)
 
-    def _cut(self, painter: QPainter, rows: Sequence[_Strip], column: _Strip, left: int) -> None:
+    def _cut(self, painter: QPainter, rows: Sequence[Strip], column: Strip, left: int) -> None:
         """The sign that a column goes on beyond the edge, where there is room for it."""
         room = column.last - left - 2 * PADDING
         painter.setFont(self._view.font())
@@ -146,34 +135,14 @@ class CellPainter:
             for row in rows:
                 painter.drawText(left + PADDING, row.start, room, row.extent, _MIDDLE, _ELLIPSIS)
 
-    def _texts(self, model: CellsModel, painter: QPainter, rows: Sequence[_Strip], column: _Strip) -> None:
-        declared = model.columns[column.number]
-        fitter, dress = self._dress.fitter(declared), self._dress
-        many = dress.lines > 1
-        down = Qt.AlignmentFlag.AlignTop if many else Qt.AlignmentFlag.AlignVCenter
-        across = _ACROSS[declared.align]
-        flags = int(across | down | Qt.TextFlag.TextSingleLine)
-        painter.setFont(fitter.font)
+    def _curves(self, model: CellsModel, painter: QPainter, rows: Sequence[Strip], column: Strip) -> None:
         for row in rows:
-            text = model.text(row.number, column.number)
-            if not text:
-                continue
-            left, width = column.start + PADDING, column.extent - 2 * PADDING
-            height = dress.measures.line if many else row.extent
-            y = row.start + (LEADING if many else 0)
-            reading = model.reading(row.number, column.number)
-            missing = isinstance(reading, Value) and reading.missing is not None
-            stands_back = missing or (declared.shared and model.repeated(row.number, column.number))
-            painter.setPen(dress.look.muted if stands_back else dress.look.text)
-            symbol = symbol_of(reading)
-            if symbol:
-                painter.drawText(left, y, width, height, flags, symbol)
-                left, width = left + dress.measures.symbol, width - dress.measures.symbol
-            for line in fitter.fit(text, width, declared.lines if many else 1):
-                painter.drawText(left, y, width, height, flags, line)
-                y += height
+            record = model.records[row.number]
+            if isinstance(record, Indicator):
+                cell = QRect(column.start, row.start, column.extent, row.extent)
+                self._sparklines.paint(painter, cell, record, self._dress.look)
 
-    def _frame(self, painter: QPainter, row: _Strip, column: _Strip) -> None:
+    def _frame(self, painter: QPainter, row: Strip, column: Strip) -> None:
         """The frame of the current cell, inside its lines."""
         colour, width, height = self._dress.look.outline, column.extent, row.extent
         painter.fillRect(column.start, row.start, width, _FRAME, colour)

@@ -27,26 +27,45 @@ def reading_words(reading: Reading) -> str:
     return _due_words(reading) if reading is not None else ""
 
 
-def symbol_of(reading: Reading) -> str:
-    """The shape that stands before a status; empty for any other reading."""
-    if isinstance(reading, StatusReading) and reading.status is not None:
-        return reading.status.mark[-1]
-    return ""
+def aside(reading: Reading) -> str:
+    """The reading as it stands small beside the text; empty where the text says as much."""
+    if reading is None or not reading_words(reading):
+        return ""
+    if isinstance(reading, Value):
+        return "" if reading.stale or reading.blank else _meant(reading)
+    if isinstance(reading, StatusReading):
+        return reading.status or ""
+    if reading.latest is None:
+        return ""
+    return f"now {_day(reading.latest)}" if reading.revised else _day(reading.latest)
 
 
-def tip(reading: Reading, findings: Sequence[Finding], shown: str) -> str:
-    """What is told of a cell when the pointer rests on it: its whole text, its reading, its findings."""
-    return "\n".join(filter(None, (shown.strip(), reading_words(reading), *_finding_lines(findings))))
+def tip(reading: Reading, findings: Sequence[Finding], shown: str, says: str = "") -> str:
+    """What the pointer is told of a cell: its whole text, its reading, its verdict, its findings."""
+    words = (shown.strip(), reading_words(reading), _sentence(says), *_finding_lines(findings))
+    return "\n".join(filter(None, words))
 
 
-def spoken(column: GridColumn, reading: Reading, findings: Sequence[Finding], shown: str) -> str:
-    """A cell as a screen reader says it: header, text, reading, findings."""
-    said = f"{column.spoken}: {' '.join(shown.split()) or 'blank'}"
-    return " ".join(
-        part if part.endswith(".") else f"{part}."
-        for part in (said, reading_words(reading), *_finding_lines(findings))
-        if part
-    )
+def spoken(
+    column: GridColumn, reading: Reading, findings: Sequence[Finding], shown: str, says: str = ""
+) -> str:
+    """A cell as a screen reader says it: header, text, reading, verdict, findings."""
+    text = says if column.drawn else " ".join(shown.split()) or "blank"
+    verdict = "" if column.drawn else says
+    said = (f"{column.spoken}: {text}", reading_words(reading), verdict, *_finding_lines(findings))
+    return " ".join(part if part.endswith(".") else f"{part}." for part in said if part)
+
+
+def finding_words(findings: Sequence[Finding]) -> str:
+    """What is found in a cell, in one line: the gravest that still waits, and how many more there are."""
+    ranked = sorted(findings, key=lambda finding: (finding.explained, finding.severity.rank))
+    lines = _finding_lines(ranked)
+    more = f" (and {len(lines) - 1} more)" if len(lines) > 1 else ""
+    return "".join(lines[:1]) + more
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _finding_lines(findings: Sequence[Finding]) -> list[str]:
@@ -61,12 +80,25 @@ def _weight(finding: Finding) -> str:
 def _value_words(value: Value) -> str:
     if value.stale:
         return value.stale_words
-    if value.number is not None:
-        plain = figure(value.number, value.decimals)
-        return "" if _bare(plain) == _bare(value.raw) else f"Read as {plain}"
+    if not value.readable:
+        return "Can’t be read as a number"
+    meant = _meant(value)
+    return f"Read as {meant}" if value.number is not None and meant else _sentence(meant)
+
+
+def _meant(value: Value) -> str:
+    """A number as its text means it, or a missing marker in words; empty where the text is as plain."""
     if value.missing is not None:
-        return "" if value.missing.words == value.raw.strip().casefold() else value.missing.words.capitalize()
-    return "Can’t be read as a number"
+        words = value.missing.words
+        return "" if words == value.raw.strip().casefold() else words
+    if value.number is None:
+        return ""
+    plain = figure(value.number, value.decimals)
+    if _bare(plain) == _bare(value.raw):
+        return ""
+    if ":" in value.raw:
+        return f"{plain} to 1"
+    return f"£{figure(value.number, 0)}" if "£" in value.raw else plain
 
 
 def _bare(text: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt,
 from PySide6.QtWidgets import QApplication
 
 from desktop.grid.blocks import Block
+from desktop.grid.columns import cells_across
 from desktop.grid.filled import filled_in
 from desktop.grid.navigation import Field, cycled, destination, stepped
 from desktop.grid.painted_table import PaintedTable
@@ -80,7 +81,7 @@ class SelectingTable(PaintedTable):
 
     def choose_rows(self) -> None:
         """Select the whole rows of the selection; the current cell stays current."""
-        self._widen(lambda block: Block(block.top, 0, block.bottom, len(self.columns) - 1))
+        self._widen(lambda block: Block(block.top, 0, block.bottom, cells_across(self.columns) - 1))
 
     def show_current(self) -> None:
         """Bring the current cell back into view."""
@@ -130,7 +131,7 @@ class SelectingTable(PaintedTable):
         model = self.table_model
         return Field(
             rows=len(self.records),
-            columns=len(self.columns),
+            columns=cells_across(self.columns),
             page=down,
             across=self._columns_to_a_page(),
             filled=filled_in(model) if model is not None else lambda _row, _column: False,

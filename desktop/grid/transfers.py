@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
 
 from desktop.grid.clipboard import from_clipboard, to_clipboard
+from desktop.grid.columns import cells_across
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,7 +28,7 @@ def copy(model: CellsModel, areas: Sequence[QItemSelectionRange]) -> bool:
             model.refused.emit("Copy works on one block of cells. Select one block and copy it again.")
         return False
     area = areas[0]
-    columns = range(area.left(), area.right() + 1)
+    columns = [column for column in range(area.left(), area.right() + 1) if not model.columns[column].drawn]
     rows = ([model.text(row, column) for column in columns] for row in range(area.top(), area.bottom() + 1))
     QGuiApplication.clipboard().setText(to_clipboard(rows))
     return True
@@ -53,7 +54,7 @@ def paste(model: CellsModel, areas: Sequence[QItemSelectionRange]) -> QRect | No
     if len(block) == len(block[0]) == 1:
         return _fill(model, areas, block[0][0])
     top, left = min(area.top() for area in areas), min(area.left() for area in areas)
-    if top + len(block) > len(model.records) or left + len(block[0]) > len(model.columns):
+    if top + len(block) > len(model.records) or left + len(block[0]) > cells_across(model.columns):
         rows, columns = _count(len(block), "row"), _count(len(block[0]), "column")
         model.refused.emit(
             f"The copied block has {rows} and {columns}, and the table ends before it does. "

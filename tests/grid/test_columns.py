@@ -56,9 +56,10 @@ def test_an_indicator_table_has_code_definition_and_periods(leicester: Document)
         ("1998/99", "Outturn"),
         ("31/3/00", "Provis."),
         *[(f"31/3/0{year}", "Planned") for year in range(1, 5)],
+        ("Course", ""),
     ]
-    assert [column.frozen for column in columns] == [True, True, *[False] * 6]
-    assert all(column.align is Align.RIGHT for column in columns[2:])
+    assert [column.frozen for column in columns] == [True, True, *[False] * 7]
+    assert all(column.align is Align.RIGHT for column in columns[2:-1])
     assert [column.emphasis for column in columns[3:5]] == [Emphasis.PLAIN, Emphasis.TINTED]
 
 
@@ -90,7 +91,7 @@ def test_an_expenditure_table_bears_the_officers_word_for_its_group(leicester: D
 
 def test_a_list_of_indicators_without_definitions_has_no_such_column() -> None:
     table = table_of(TableKind.INDICATORS, ("Code", "code"), ("2000/01", "value"), ("2001/02", "value"))
-    assert titles(table) == ["Code", "2000/01", "2001/02"]
+    assert titles(table) == ["Code", "2000/01", "2001/02", "Course"]
 
 
 def test_a_table_of_a_kind_without_records_is_shown_as_it_stands() -> None:
@@ -103,7 +104,7 @@ def test_a_table_of_a_kind_without_records_is_shown_as_it_stands() -> None:
 def test_a_value_that_an_indicator_lacks_has_no_cell(leicester: Document) -> None:
     table = leicester.contents.tables[0]
     first = leicester.contents.indicators[0]
-    last = columns_for(table)[-1]
+    last = columns_for(table)[-2]
     assert last.cell(first) is not None
     short = replace(first, values=first.values[:2])
     assert last.cell(short) is None

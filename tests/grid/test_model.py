@@ -38,9 +38,9 @@ def plan_model(leeds: Document) -> TableModel:
 
 
 def test_it_gives_records_by_row_and_columns_by_declared_field(model: TableModel) -> None:
-    assert (model.rowCount(), model.columnCount()) == (46, 8)
-    fields = [model.headerData(column, _ACROSS, FieldRole) for column in range(8)]
-    assert fields == ["code", "name", *["value"] * 6]
+    assert (model.rowCount(), model.columnCount()) == (46, 9)
+    fields = [model.headerData(column, _ACROSS, FieldRole) for column in range(9)]
+    assert fields == ["code", "name", *["value"] * 6, "sparkline"]
     first = [model.index(0, column).data() for column in range(8)]
     assert first == [
         "PAF A1",

@@ -96,7 +96,7 @@ def test_going_to_a_cell_tells_which_is_current(indicators: GridView, qtbot: QtB
 def test_after_a_click_on_a_row_number_the_keys_go_on_from_that_row(indicators: GridView) -> None:
     rows = indicators.verticalHeader()
     QTest.mouseClick(rows.viewport(), _LEFT, pos=QPoint(8, rows.sectionViewportPosition(3) + 8))
-    assert selected(indicators) == {(3, column) for column in range(8)}
+    assert selected(indicators) == {(3, column) for column in range(9)}
     press(indicators, _Key.Key_Down, hold=_SHIFT)
     assert {row for row, _ in selected(indicators)} == {3, 4}
 

@@ -21,7 +21,8 @@ from desktop.grid.readings import reading_words, spoken, tip
         ("1,680", ""),
         ("85%", ""),
         ("£463,950", ""),
-        ("9.5 :1", "Read as 9.5"),
+        ("9.5 :1", "Read as 9.5 to 1"),
+        ("£1.2m", "Read as £1,200,000"),
         ("N/A", "Not applicable"),
         ("not applicable", ""),
         ("?", "Unknown"),
@@ -97,7 +98,7 @@ _QUERY = replace(_ERROR, severity=Severity.QUERY, message="Goes back.", explaine
 
 def test_a_cell_is_read_out_with_header_text_reading_and_findings() -> None:
     said = spoken(_COLUMN, read_value("9.5 :1"), (_ERROR, _QUERY), "9.5 :1")
-    assert said == "31/3/02 Planned: 9.5 :1. Read as 9.5. Error: 5.0 short. Query, explained: Goes back."
+    assert said == "31/3/02 Planned: 9.5 :1. Read as 9.5 to 1. Error: 5.0 short. Query, explained: Goes back."
 
 
 def test_a_blank_cell_is_read_out_as_blank() -> None:

@@ -128,7 +128,7 @@ def test_no_code_is_cut(indicators: GridView) -> None:
 def test_no_word_of_a_status_is_broken(plan: GridView) -> None:
     model = plan.table_model
     assert model is not None
-    room = plan.columnWidth(3) - 2 * PADDING - plan.dress.measures.symbol
+    room = plan.columnWidth(3) - 2 * PADDING - plan.dress.measures.badge
     for row in range(46):
         words = set(model.text(row, 3).split())
         assert {
