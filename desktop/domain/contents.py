@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.domain.notes import NO_NOTES
+
 if TYPE_CHECKING:
     from desktop.domain.cells import CellRef
     from desktop.domain.expenditure import Expenditure
     from desktop.domain.indicators import Indicator
+    from desktop.domain.notes import Notes
     from desktop.domain.plan import Milestone
     from desktop.domain.tables import Table
     from desktop.domain.targets import Target
@@ -16,16 +19,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """What could not be used, in words, and the sheet it stands in; `cell` is where it begins, if one is."""
+    """What could not be used, in words, and the sheet it stands in; `cell` is where it begins, if one is.
+
+    `kept` tells a row of what Milepost itself keeps.
+    """
 
     sheet: str
     message: str
     cell: CellRef | None = None
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """The records of a workbook, each in the order of the sheets."""
+    """The records of a workbook, each in the order of the sheets, and what is kept beside them.
+
+    What the notes say of the records, the records have taken on: measures, linked milestones, targets.
+    """
 
     tables: tuple[Table, ...] = ()
     indicators: tuple[Indicator, ...] = ()
@@ -33,6 +43,7 @@ class Contents:
     targets: tuple[Target, ...] = ()
     expenditure: tuple[Expenditure, ...] = ()
     problems: tuple[Problem, ...] = ()
+    notes: Notes = NO_NOTES
 
     def table(self, identity: str) -> Table:
         """The table with that id; KeyError where there is none."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from desktop.domain.cells import CellRef
     from desktop.domain.edits import Edit
+    from desktop.domain.notes import Explanation
 
 
 class Severity(StrEnum):
@@ -39,7 +40,7 @@ class Fix:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """What one rule says of one cell."""
+    """What one rule says of one cell; `explanation` is why it stands, where it is `explained`."""
 
     rule: str
     severity: Severity
@@ -48,3 +49,4 @@ class Finding:
     message: str
     fix: Fix | None = None
     explained: bool = False
+    explanation: Explanation | None = None

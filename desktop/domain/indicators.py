@@ -31,6 +31,8 @@ class Polarity(StrEnum):
 class Measure:
     """What an indicator's numbers mean: unit, limits, what is better and on what ground.
 
+    Within `tolerance` of the ideal all values of a range are alike; `comparator` is the code or the name of
+    what the indicator is compared with.
     A measure of which nothing is known is neutral and has no limits.
     """
 
@@ -43,6 +45,8 @@ class Measure:
     same_as: str = ""
     relation: str = ""
     note: str = ""
+    tolerance: float | None = None
+    comparator: str = ""
 
     @property
     def counts(self) -> bool:

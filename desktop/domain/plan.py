@@ -101,7 +101,10 @@ def read_status(raw: str) -> StatusReading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Milestone:
-    """One row of a plan. `row` is the row of the sheet; merged project cells are owned by `project_row`."""
+    """One row of a plan. `row` is the row of the sheet; merged project cells are owned by `project_row`.
+
+    `indicator` is the code of the indicator that counts what the milestone promises, where one is linked.
+    """
 
     table: Table
     row: int
@@ -117,6 +120,7 @@ class Milestone:
     targeting: str
     impact: str
     comments: str
+    indicator: str = ""
 
     @property
     def complete(self) -> bool:

@@ -69,7 +69,7 @@ def contents_of(contents: Contents, sheet: str) -> Contents:
 
 def _joined(parts: Iterable[Contents]) -> Contents:
     each = tuple(parts)
-    names = [field.name for field in fields(Contents)]
+    names = [field.name for field in fields(Contents) if field.name != "notes"]
     return Contents(**{name: tuple(one for part in each for one in getattr(part, name)) for name in names})
 
 

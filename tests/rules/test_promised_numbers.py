@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from desktop.domain.findings import Severity
@@ -11,7 +13,7 @@ def test_pln_016_speaks_of_a_number_by_a_date() -> None:
     assert (found.severity, str(found.cell)) == (Severity.ADVICE, "Plan!C5")
     assert found.message == (
         "This milestone promises “650 vulnerable 2 year olds to be …” by 30/9/2012, and no indicator "
-        "shows whether it will be met. Add the number to an indicator's targets if one counts it."
+        "shows whether it will be met. Link the milestone to an indicator if one counts it."
     )
 
 
@@ -42,3 +44,8 @@ def test_pln_016_speaks_of_every_way_to_write_it(text: str, promise: str) -> Non
 )
 def test_pln_016_is_silent_without_a_number_by_a_date(text: str) -> None:
     assert not findings("PLN-016", milestone(text))
+
+
+def test_pln_016_is_silent_of_a_milestone_that_is_linked() -> None:
+    text = "650 children to attend by 30/9/2012"
+    assert not findings("PLN-016", replace(milestone(text), indicator="PAF C20"))
