@@ -29,12 +29,13 @@ _ACROSS = {
 
 
 class _Room(NamedTuple):
-    """The room of a cell's texts: its left edge, the top and height of the next line, and its width."""
+    """The room of a cell's texts: where its next line stands, and how many there may be."""
 
     left: int
     top: int
     width: int
     height: int
+    lines: int
 
     def moved(self, *, right: int = 0, down: int = 0) -> _Room:
         return self._replace(left=self.left + right, width=self.width - right, top=self.top + down)
@@ -56,7 +57,8 @@ class CellTexts:
             text = model.text(row.number, column.number)
             if text:
                 height = self._dress.measures.line if many else row.extent
-                room = _Room(left, row.start + (LEADING if many else 0), width, height)
+                lines = (row.extent - 2 * LEADING) // height if many else 1
+                room = _Room(left, row.start + (LEADING if many else 0), width, height, lines)
                 self._cell(model, painter, (row.number, column.number), text, room)
 
     def _cell(
@@ -73,7 +75,7 @@ class CellTexts:
         painter.setPen(dress.look.muted if stands_back else dress.look.text)
         if standing is not None:
             painter.setFont(fitter.font)
-        lines = fitter.fit(text, room.width, declared.lines if dress.lines > 1 else 1)
+        lines = fitter.fit(text, room.width, room.lines if declared.lines > 1 else 1)
         for number, line in enumerate(lines):
             self._line(painter, room.moved(down=number * room.height), _ACROSS[declared.align], line)
         note = (standing.note if standing is not None else "") or aside(reading)
@@ -92,7 +94,7 @@ class CellTexts:
         left = room.width - small.metrics.horizontalAdvance(note)
         if not many:
             left -= self._dress.plain.metrics.horizontalAdvance(lines[0]) + PADDING
-        if left < 0 or len(lines) >= max(2, self._dress.lines):
+        if left < 0 or (many and len(lines) >= room.lines):
             return
         painter.setFont(small.font)
         painter.setPen(self._dress.look.muted)
@@ -104,4 +106,4 @@ class CellTexts:
 
     def _line(self, painter: QPainter, room: _Room, across: Qt.AlignmentFlag, text: str) -> None:
         down = Qt.AlignmentFlag.AlignTop if self._dress.lines > 1 else Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(*room, int(across | down | Qt.TextFlag.TextSingleLine), text)
+        painter.drawText(*room[:4], int(across | down | Qt.TextFlag.TextSingleLine), text)
