@@ -83,7 +83,7 @@ def root_offset(text: bytes) -> int:
 def without_comments(text: bytes) -> bytes:
     """The text with comments, CDATA and instructions blanked out: every offset stays what it was."""
     root = root_offset(text)
-    if text.find(b"<!", root) < 0 and text.find(b"<?", root) < 0:
+    if text.find(b"<!") < 0 and text.find(b"<?", root) < 0:
         return text
     return _NOT_MARKUP.sub(lambda found: b" " * len(found[0]), text)
 

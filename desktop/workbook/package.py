@@ -16,6 +16,7 @@ from desktop.workbook.markup import as_utf8
 from desktop.workbook.relations import read_relations, relations_part
 from desktop.workbook.sheet_scan import SheetScan
 from desktop.workbook.styles import Styles
+from desktop.workbook.table_headings import read_headings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.workbook.book import Book
     from desktop.workbook.markup import Encoding
     from desktop.workbook.relations import Relation
+    from desktop.workbook.table_headings import Headings
 
 __all__ = ["Fingerprint", "Package", "SheetPart"]
 
@@ -165,6 +167,11 @@ class Package:
     def dependents(self) -> Dependents:
         """The formulas of the workbook, by the cells that they read."""
         return Dependents(self)
+
+    @cached_property
+    def headings(self) -> Headings:
+        """The headings of the Excel tables, by their sheets and cells."""
+        return read_headings(self)
 
     @cached_property
     def styles(self) -> Styles:

@@ -12,6 +12,7 @@ from desktop.workbook.patch_book import recalculated, without_calculation_chain
 from desktop.workbook.patch_limits import check_contents, check_places, check_signature
 from desktop.workbook.patch_sheet import SheetPatch
 from desktop.workbook.patch_styles import DateStyles
+from desktop.workbook.rename_columns import new_names
 from desktop.workbook.shared_formulas import rehomed
 from desktop.workbook.splices import spliced
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.domain.edits import Content, Edit
     from desktop.workbook.formulas import Place
     from desktop.workbook.package import Package
+    from desktop.workbook.rename_columns import NewNames
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,11 +30,12 @@ class Plan:
     """What a save changes.
 
     `parts` holds the new content of each part that changes, None for one that goes; `contents` what each
-    sheet's edited cells are to hold.
+    sheet's edited cells are to hold; `names` the columns of Excel tables that are renamed before that.
     """
 
     parts: Mapping[str, bytes | None]
     contents: Mapping[str, Mapping[Place, Content]]
+    names: NewNames | None = None
 
 
 def patched(package: Package, edits: Sequence[Edit]) -> bytes:
@@ -57,6 +60,11 @@ def planned(package: Package, edits: Sequence[Edit]) -> Plan:
 
 def _planned(package: Package, edits: Sequence[Edit]) -> Plan:
     check_contents(package, edits)
+    names = new_names(package, edits)
+    parts: dict[str, bytes | None] = {}
+    if names:
+        package = names.after
+        parts |= names.parts
     styles = DateStyles(package)
     patches = [
         SheetPatch.of(sheet, package.scan(sheet), contents, styles.styled, date_1904=package.date_1904)
@@ -66,7 +74,6 @@ def _planned(package: Package, edits: Sequence[Edit]) -> Plan:
     if not patches:
         return Plan(parts={}, contents={})
     check_signature(package)
-    parts: dict[str, bytes | None] = {}
     for patch in patches:
         check_places(package, patch.sheet, patch.contents)
         parts[package.sheet(patch.sheet).part] = _patched_sheet(patch)
@@ -76,6 +83,7 @@ def _planned(package: Package, edits: Sequence[Edit]) -> Plan:
     return Plan(
         parts=parts | styles.patched_parts(),
         contents={patch.sheet: patch.contents for patch in patches},
+        names=names,
     )
 
 

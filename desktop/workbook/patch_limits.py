@@ -63,7 +63,10 @@ def _day(moment: dt.date) -> dt.date:
 def check_places(package: Package, sheet: str, places: Iterable[Place]) -> None:
     """Refuse edits within what Excel keeps as a whole: blocks, merged areas, tables and pivots."""
     blocks = tuple(_blocks(package, sheet))
+    headings = package.headings.get(sheet, {})
     for row, column in places:
+        if (row, column) in headings:
+            continue
         for box, kept, reason in blocks:
             if box[0] <= row <= box[2] and box[1] <= column <= box[3] and (row, column) != kept:
                 raise EditRefused(f"{CellRef(sheet=sheet, row=row, column=column)} {reason}")

@@ -14,6 +14,7 @@ from desktop.workbook.archive import Damaged
 from desktop.workbook.cell_markup import plain_text
 from desktop.workbook.date_formats import serial
 from desktop.workbook.formats import is_date_format
+from desktop.workbook.rename_columns import check_names
 from desktop.workbook.row_reading import ReadRow, read_row
 from desktop.workbook.shared_formulas import heirs
 
@@ -36,6 +37,9 @@ _DATA_CLOSING = re.compile(rb"</(?:[^\s:/>]+:)?sheetData\s*>")
 def check_saved(old: Package, new: Package, plan: Plan) -> None:
     """Compare a patched workbook with the one it was made from; Damaged if anything else has changed."""
     check_parts(old, new, plan.parts)
+    if plan.names:
+        check_names(plan.names)
+        old = plan.names.after
     for sheet, contents in plan.contents.items():
         _check_sheet(old, new, sheet, contents)
 

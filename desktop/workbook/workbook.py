@@ -19,6 +19,7 @@ from desktop.workbook.save import save
 from desktop.workbook.shift import RowStep, shifted
 from desktop.workbook.shift_cells import shifted_cells
 from desktop.workbook.staleness import after_rows, carried, restaled, values_touched
+from desktop.workbook.table_headings import renames
 from desktop.workbook.typed import content_typed
 
 if TYPE_CHECKING:
@@ -103,7 +104,11 @@ class Workbook:
 
     def typed(self, cell: CellRef, text: str) -> Edit:
         """The edit that typing the text into the cell makes; raises EditRefused where it may not be made."""
-        return Edit(cell=cell, content=content_typed(text, self._sheet(cell), cell))
+        content = content_typed(text, self._sheet(cell), cell)
+        is_heading = (cell.row, cell.column) in self.base.headings.get(cell.sheet, {})
+        if is_heading and content is not None and not isinstance(content, str):
+            content = text.strip()  # an Excel table's heading is text, whatever it looks like
+        return Edit(cell=cell, content=content)
 
     def refuse_unsafe(self, edits: Sequence[Edit]) -> None:
         """Raise EditRefused or WorkbookSigned where an edit could not be saved without harm."""
@@ -112,6 +117,8 @@ class Workbook:
         for sheet in {edit.cell.sheet for edit in edits}:
             places = [(edit.cell.row, edit.cell.column) for edit in edits if edit.cell.sheet == sheet]
             check_places(self.base, sheet, places)
+        if any(self.base.headings.values()):
+            renames(self.base, [*self.edits, *edits])
 
     def save(self, out: Path) -> Workbook:
         """Write the workbook with its edits to `out`, and go on from what was written.
