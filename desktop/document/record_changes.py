@@ -70,6 +70,7 @@ def inserted(workbook: Workbook, cell: CellRef, *, below: bool) -> RecordChange:
     """A new record above or below the one at a cell; raises EditRefused where there is none."""
     unit = _unit_at(workbook.contents, cell)
     at = unit.last + 1 if below else unit.first
+    _refuse_torn(workbook.contents, unit.table, at, at)
     edits = tuple(_first_edits(unit, at))
     return RecordChange(
         rows=(_like(unit, at, filled=False),),
@@ -82,6 +83,7 @@ def inserted(workbook: Workbook, cell: CellRef, *, below: bool) -> RecordChange:
 def duplicated(workbook: Workbook, cell: CellRef) -> RecordChange:
     """A copy of the record at a cell, below it; raises EditRefused where there is none."""
     unit = _unit_at(workbook.contents, cell)
+    _refuse_torn(workbook.contents, unit.table, unit.last + 1, unit.last + 1)
     return RecordChange(
         rows=(_like(unit, unit.last + 1, filled=True),),
         cell=replace(cell, row=max(cell.row, unit.first) + unit.count),
@@ -92,6 +94,7 @@ def duplicated(workbook: Workbook, cell: CellRef) -> RecordChange:
 def deleted(workbook: Workbook, cell: CellRef) -> RecordChange:
     """The record at a cell goes; raises EditRefused where there is none."""
     unit = _unit_at(workbook.contents, cell)
+    _refuse_torn(workbook.contents, unit.table, unit.first, unit.last + 1)
     return RecordChange(
         rows=(DeleteRows(sheet=cell.sheet, first=unit.first, count=unit.count),),
         edits=tuple(_handed_on(workbook, unit)),
@@ -114,6 +117,7 @@ def moved(workbook: Workbook, cell: CellRef, *, down: bool) -> RecordChange:
             f"This is the {end} record of its group. To put it elsewhere, insert a record there and copy it."
         )
     before = other.last + 1 if down else other.first
+    _refuse_torn(workbook.contents, unit.table, min(unit.first, other.first), max(unit.last, other.last) + 1)
     return RecordChange(
         rows=(MoveRows(sheet=cell.sheet, first=unit.first, count=unit.count, before=before),),
         cell=replace(cell, row=cell.row + (other.last - unit.last if down else other.first - unit.first)),
@@ -146,13 +150,25 @@ def _units(contents: Contents, table: Table) -> list[_Unit]:
 
 def _unit_at(contents: Contents, cell: CellRef) -> _Unit:
     for table in contents.tables:
-        if table.sheet == cell.sheet and table.first_row <= cell.row <= table.last_row:
+        within = table.sheet == cell.sheet and table.first_row <= cell.row <= table.last_row
+        if within and (not table.beside or table.holds(cell)):
             for unit in _units(contents, table):
                 if unit.first <= cell.row <= unit.last:
                     return unit
     raise EditRefused(
         f"There is no record in row {cell.row} of sheet {cell.sheet}. Go to one, then try again."
     )
+
+
+def _refuse_torn(contents: Contents, table: Table, first: int, last: int) -> None:
+    """Raise EditRefused where whole rows, from `first` on and before `last`, run through a table beside."""
+    for other in contents.tables:
+        beside = other.beside and other.sheet == table.sheet and other.id != table.id
+        if beside and other.first_row < last and first <= other.last_row:
+            raise EditRefused(
+                f"The table in {other.range} stands beside this record, and its rows would change too. Put "
+                "one of the two tables on a sheet of its own, or make the change in Excel."
+            )
 
 
 def _project_at(contents: Contents, cell: CellRef) -> tuple[_Unit, list[_Unit]]:

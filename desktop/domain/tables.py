@@ -43,7 +43,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A recognised block. Rows and columns count from 1; `last_row` is the last row of its records."""
+    """A recognised block. Rows and columns count from 1; `last_row` is the last row of its records.
+
+    `beside`: another table stands in the same rows, to its left or right.
+    """
 
     id: str
     sheet: str
@@ -54,6 +57,7 @@ class Table:
     last_row: int
     columns: tuple[Column, ...]
     records: int = 0
+    beside: bool = False
 
     @property
     def range(self) -> str:
@@ -65,6 +69,11 @@ class Table:
     def periods(self) -> tuple[Column, ...]:
         """The columns that hold values by period, from left to right."""
         return tuple(column for column in self.columns if column.period is not None)
+
+    def holds(self, cell: CellRef) -> bool:
+        """Whether a cell stands in the block, headers included."""
+        within = cell.sheet == self.sheet and self.first_row <= cell.row <= self.last_row
+        return within and any(column.column == cell.column for column in self.columns)
 
     def column_of(self, field: str) -> int | None:
         """The number of the column that holds a field; None where the table has none."""

@@ -65,10 +65,10 @@ class Columns(QObject):
         self._take(document, document.workbook.mappings.forgetting(candidate.signature))
 
     def _current(self, workspace: Workspace) -> Candidate | None:
-        if workspace.heading is None:
+        head = workspace.heading
+        if head is None:
             return None
-        sheet, row = workspace.heading
-        return candidate_at(workspace.document.workbook.sheets[sheet], row)
+        return candidate_at(workspace.document.workbook.sheets[head.sheet], head.row, head.column)
 
     def _ask_soon(self) -> None:
         # Once the workbook is on the screen.

@@ -27,7 +27,12 @@ def indicator_at(contents: Contents, cell: CellRef) -> Indicator | None:
 def milestone_at(contents: Contents, cell: CellRef) -> Milestone | None:
     """The milestone of the cell's row."""
     for milestone in contents.milestones:
-        if milestone.row == cell.row and milestone.table.sheet == cell.sheet:
+        table = milestone.table
+        if (
+            milestone.row == cell.row
+            and table.sheet == cell.sheet
+            and (not table.beside or table.holds(cell))
+        ):
             return milestone
     return None
 

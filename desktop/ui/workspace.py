@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QStatusTipEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from desktop.domain.cells import CellRef
 from desktop.domain.errors import MilepostError
 from desktop.grid.view import GridView
 from desktop.ui.meaning import indicator_at, meaning, milestone_at
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from desktop.document.document import Document
     from desktop.document.record_changes import RecordChange
-    from desktop.domain.cells import CellRef
     from desktop.domain.findings import Fix
     from desktop.domain.indicators import Indicator
     from desktop.domain.tables import Table
@@ -66,17 +66,18 @@ class Workspace(QWidget):
         return None if self._cell is None else indicator_at(self.document.contents, self._cell)
 
     @property
-    def heading(self) -> tuple[str, int] | None:
-        """The sheet and row that head the table that is shown, or in a whole sheet the current row."""
+    def heading(self) -> CellRef | None:
+        """The first cell that heads the table that is shown, or in a whole sheet the current cell."""
         for table in self.document.contents.tables:
             if table.id == self._shown:
-                return table.sheet, table.header_row
-        return None if self._cell is None else (self._cell.sheet, self._cell.row)
+                first = next(column.column for column in table.columns if column.header)
+                return CellRef(sheet=table.sheet, row=table.header_row, column=first)
+        return self._cell
 
     def go_to(self, cell: CellRef) -> None:
         """Show the table that holds a cell, or the whole sheet where none does, and make the cell current."""
         for table in self.document.contents.tables:
-            if _holds(table, cell):
+            if table.holds(cell):
                 self._show_table(table)
                 self.grid.go_to(cell)
                 self.focus_grid()
@@ -230,10 +231,3 @@ class Workspace(QWidget):
 def _whole(sheet: str) -> str:
     """What a whole sheet is known by among the tables."""
     return f"{sheet}!"
-
-
-def _holds(table: Table, cell: CellRef) -> bool:
-    columns = {column.column for column in table.columns}
-    return (
-        table.sheet == cell.sheet and table.first_row <= cell.row <= table.last_row and cell.column in columns
-    )

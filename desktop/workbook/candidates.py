@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.indicators import Indicator
 from desktop.domain.periods import read_period
 from desktop.domain.tables import TableKind
+from desktop.workbook.beside import alone
 from desktop.workbook.fields import fields_of, named_columns
 from desktop.workbook.headers import Header, find_headers, head_at
 from desktop.workbook.lines import whole_line
@@ -18,7 +19,7 @@ from desktop.workbook.records import sheet_contents
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from desktop.domain.tables import Column
+    from desktop.domain.tables import Column, Table
     from desktop.workbook.headers import Stranger
     from desktop.workbook.lines import Line
     from desktop.workbook.mappings import ColumnMapping
@@ -64,12 +65,17 @@ class Candidate:
 
 def unsure(sheet: Sheet) -> tuple[Candidate, ...]:
     """The rows of a sheet of which an officer should be asked what their columns hold."""
-    rows = [head.row for head in find_headers(sheet) if in_doubt(head)]
-    return tuple(found for row in rows if (found := candidate_at(sheet, row)) is not None)
+    parts = [(part, head.row) for part in alone(sheet) for head in find_headers(part) if in_doubt(head)]
+    return tuple(found for part, row in parts if (found := _candidate(part, row)) is not None)
 
 
-def candidate_at(sheet: Sheet, row: int) -> Candidate | None:
-    """The row as it may head a table; None where nothing stands in it."""
+def candidate_at(sheet: Sheet, row: int, column: int | None = None) -> Candidate | None:
+    """The row as it may head a table, of several the one of that column; None where nothing stands in it."""
+    found = [one for part in alone(sheet) if (one := _candidate(part, row)) is not None]
+    return next((one for one in found if column in one.texts), found[0] if found else None)
+
+
+def _candidate(sheet: Sheet, row: int) -> Candidate | None:
     line = whole_line(sheet, row)
     if not line.texts:
         return None
@@ -114,7 +120,8 @@ def preview(sheet: Sheet, candidate: Candidate, mapping: ColumnMapping, most: in
     rows = sheet.rows[: candidate.row + _LOOKED_AT]
     trial = replace(sheet, mappings=mappings, rows=rows)
     contents = sheet_contents(trial)
-    table = next((table for table in contents.tables if table.header_row == candidate.row), None)
+    heads = [table for table in contents.tables if table.header_row == candidate.row]
+    table = next((table for table in heads if not candidate.texts.keys().isdisjoint(_columns(table))), None)
     if table is None:
         return []
     columns = [column for column in table.columns if column.field is not None]
@@ -125,6 +132,10 @@ def preview(sheet: Sheet, candidate: Candidate, mapping: ColumnMapping, most: in
         *(record for record in contents.expenditure if record.table == table.id),
     ]
     return [[_text(trial, record, column) for column in columns] for record in records[:most]]
+
+
+def _columns(table: Table) -> set[int]:
+    return {column.column for column in table.columns}
 
 
 def _text(sheet: Sheet, record: Record, column: Column) -> str:

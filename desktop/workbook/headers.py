@@ -43,7 +43,7 @@ class Header:
     """The row that names the columns of a table, or two rows of which one continues the other.
 
     `settled`: an officer said what the columns hold. `doubt` is the second column that bears the header
-    which tells the records apart. `end` is the column at which another table begins beside this one.
+    which tells the records apart.
     """
 
     first: int
@@ -54,7 +54,6 @@ class Header:
     texts: Mapping[int, str]
     settled: bool = False
     doubt: int | None = None
-    end: int | None = None
 
     def repeats(self, other: Header) -> bool:
         """Whether it is the header of the same table again, as where a printed page broke."""
@@ -88,15 +87,28 @@ def find_headers(sheet: Sheet) -> tuple[Header | Stranger, ...]:
 
 def head_at(sheet: Sheet, row: int) -> Header | Stranger | None:
     """The head of a table that a row is or belongs to; None where it is none."""
-    within = 0 < row <= sheet.height
-    return _head(sheet, row) if within and _worth_a_look(sheet, sheet.rows[row - 1]) else None
+    return _head(sheet, row) if may_head(sheet, row) else None
+
+
+def may_head(sheet: Sheet, row: int) -> bool:
+    """Whether a row is worth a closer look: enough of its cells may name a column."""
+    return 0 < row <= sheet.height and _worth_a_look(sheet, sheet.rows[row - 1])
+
+
+def said_of(sheet: Sheet, row: int) -> bool:
+    """Whether an officer said what the columns beneath a row hold, or that they are no table."""
+    known = sheet.mappings.known
+    return bool(known) and sheet.mappings.of(signature_of(whole_line(sheet, row).texts)) is not None
 
 
 def same_heads(before: Sheet, after: Sheet, rows: Iterable[int]) -> bool:
     """Whether a change in these rows leaves the heads of tables as they were."""
-    # A head is judged by the rows beside it and by a few beneath it.
-    near = {row for edited in rows for row in range(edited - _NEAR - 2, edited + 3)}
-    return all(head_at(before, row) == head_at(after, row) for row in near)
+    return all(head_at(before, row) == head_at(after, row) for row in near_heads(rows))
+
+
+def near_heads(rows: Iterable[int]) -> set[int]:
+    """The rows whose heads may change with these: one is judged by the rows beside it and a few beneath."""
+    return {row for edited in rows for row in range(edited - _NEAR - 2, edited + 3)}
 
 
 def _head(sheet: Sheet, row: int) -> Header | Stranger | None:
@@ -105,7 +117,7 @@ def _head(sheet: Sheet, row: int) -> Header | Stranger | None:
     if mapping is not None and (mapping.kind is None or enough(mapping)):
         return _settled(line, mapping)
     head = _recognised(sheet, line)
-    return _doubted(sheet, line, head) if isinstance(head, Header) else head
+    return _doubted(head) if isinstance(head, Header) else head
 
 
 def _settled(line: Line, mapping: ColumnMapping) -> Header | None:
@@ -125,19 +137,10 @@ def _settled(line: Line, mapping: ColumnMapping) -> Header | None:
     return replace(_header(line, mapping.kind, named, periods), settled=True)
 
 
-def _doubted(sheet: Sheet, line: Line, head: Header) -> Header:
-    """The head, in doubt where two headers claim what tells its records apart.
-
-    Where either would head a table without the other, two tables stand side by side: the left one is read.
-    """
+def _doubted(head: Header) -> Header:
+    """The head, in doubt where two headers claim what tells its records apart."""
     second = _second_claim(head)
-    if second is None:
-        return head
-    left, right = line.part(range(second)), line.part(range(second, max(line.texts) + 1))
-    beside, other = _recognised(sheet, left), _recognised(sheet, right)
-    if isinstance(beside, Header) and isinstance(other, Header):
-        return replace(beside, doubt=second, end=second)
-    return replace(head, doubt=second)
+    return head if second is None else replace(head, doubt=second)
 
 
 def _second_claim(head: Header) -> int | None:

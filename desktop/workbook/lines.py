@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.periods import read_kind, read_period
@@ -25,14 +25,6 @@ class Line:
     row: int
     texts: Mapping[int, str]
     dates: Mapping[int, dt.date]
-
-    def part(self, columns: range) -> Line:
-        """What stands in some of the columns."""
-        return replace(
-            self,
-            texts={column: text for column, text in self.texts.items() if column in columns},
-            dates={column: date for column, date in self.dates.items() if column in columns},
-        )
 
 
 def periods_of(line: Line) -> dict[int, Period]:

@@ -63,7 +63,8 @@ def _placed(sheet: Sheet, block: Block) -> Iterator[tuple[PlanLine, Place]]:
 
 def _bands(sheet: Sheet, lines: Iterable[PlanLine]) -> Mapping[int, str]:
     """The texts of rows that only name a strand, by row."""
-    wide = {box[0]: box for box in sheet.scan.merged if box[3] - box[1] + 1 >= _WIDE}
+    areas = (box for box in sheet.scan.merged if box[3] - box[1] + 1 >= _WIDE)
+    wide = {box[0]: box for box in areas if sheet.text(box[0], box[1]).strip()}
     numbered = {
         field
         for line in lines
@@ -83,7 +84,7 @@ def _bands(sheet: Sheet, lines: Iterable[PlanLine]) -> Mapping[int, str]:
 def _wide_text(sheet: Sheet, line: PlanLine, wide: Mapping[int, tuple[int, int, int, int]]) -> str:
     """The text of a cell that is merged over several columns, where it is all that the row says."""
     box = wide.get(line.row)
-    text = sheet.text(box[0], box[1]).strip() if box is not None else ""
+    text = "" if box is None else sheet.text(box[0], box[1]).strip()
     return text if not line.filled or text in line.filled.values() else ""
 
 

@@ -9,6 +9,7 @@ from desktop.domain.cells import CellRef, column_letters
 from desktop.domain.contents import Problem
 from desktop.domain.tables import Column, Table, TableKind
 from desktop.domain.values import read_value
+from desktop.workbook.beside import alone
 from desktop.workbook.columns import fields_and_form
 from desktop.workbook.evidence import sample_of
 from desktop.workbook.headers import Header, find_headers, head_at
@@ -29,10 +30,12 @@ _NEAR = 3  # rows above a header in which its heading may stand
 class Block:
     """A table with what belongs to it and is no record.
 
-    `headers` are the rows that name its columns, each time they are repeated; `heading` is the group that
-    stands above the first of them; `titles` are the other texts above it, which a new page may repeat.
+    `sheet` is its sheet, in which no other table stands beside it. `headers` are the rows that name its
+    columns, each time they are repeated; `heading` is the group that stands above the first of them;
+    `titles` are the other texts above it, which a new page may repeat.
     """
 
+    sheet: Sheet
     table: Table
     headers: frozenset[int]
     heading: str
@@ -40,7 +43,19 @@ class Block:
 
 
 def recognise(sheet: Sheet) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
-    """The tables of a sheet from top to bottom, their records not yet counted, and what was no table."""
+    """The tables of a sheet, from top to bottom and from left to right, and what was no table.
+
+    Their records are not yet counted.
+    """
+    parts = alone(sheet)
+    found = [_recognised(part, beside=len(parts) > 1) for part in parts]
+    return tuple(block for blocks, _ in found for block in blocks), tuple(
+        problem for _, problems in found for problem in problems
+    )
+
+
+def _recognised(sheet: Sheet, *, beside: bool) -> tuple[Sequence[Block], Iterable[Problem]]:
+    """The tables of a sheet, or of a part of it, that stand one beneath another, and what was no table."""
     heads = find_headers(sheet)
     blocks: list[Block] = []
     above = 0
@@ -51,7 +66,8 @@ def recognise(sheet: Sheet) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
             titles = [text for row in range(above + 1, head.first) if (text := lone_text(sheet, row))]
             blocks.append(
                 Block(
-                    table=table_of(sheet, head, last),
+                    sheet=sheet,
+                    table=_placed(table_of(sheet, head, last)) if beside else table_of(sheet, head, last),
                     headers=frozenset(
                         row for one in (head, *repeats) for row in range(one.first, one.row + 1)
                     ),
@@ -60,8 +76,12 @@ def recognise(sheet: Sheet) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
                 )
             )
             above = last
-    problems = tuple(_told(sheet, head) for head in heads if in_doubt(head))
-    return tuple(blocks), problems
+    return blocks, [_told(sheet, head) for head in heads if in_doubt(head)]
+
+
+def _placed(table: Table) -> Table:
+    """A table that others stand beside, so that its row alone does not tell it from them."""
+    return replace(table, id=f"{table.sheet}!{table.columns[0].letters}{table.header_row}", beside=True)
 
 
 def _heading_above(sheet: Sheet, rows: range) -> str:
@@ -111,8 +131,7 @@ def table_of(sheet: Sheet, head: Header, last_row: int) -> Table:
     """The table beneath a header, down to its last row."""
     sample = sample_of(sheet, head.row + 1, min(last_row, head.row + SAMPLE))
     held = (column for row in sample for column, text in enumerate(row, start=1) if text.strip())
-    end = sheet.width + 1 if head.end is None else head.end
-    columns = sorted(column for column in {*head.texts, *head.fields, *held} if column < end)
+    columns = sorted({*head.texts, *head.fields, *held})
     fields, form = fields_and_form(head, columns, sample)
     return Table(
         id=f"{sheet.name}!{head.row}",
@@ -178,17 +197,12 @@ def _told(sheet: Sheet, head: Header | Stranger) -> Problem:
 def _doubled(sheet: Sheet, head: Header, second: int) -> Problem:
     header = " ".join((sheet.text(head.row, second) or sheet.text(head.first, second)).split())
     letters = column_letters(second)
-    read = (
-        f"Only the columns to the left of {letters} were read"
-        if head.end is not None
-        else "Only the first was read as such"
-    )
     return Problem(
         sheet=sheet.name,
         cell=CellRef(sheet=sheet.name, row=head.row, column=second),
         message=f"{sheet.name}, row {head.row}: the header {header} stands over column "
-        f"{letters} as well as further left. {read}. Name the columns apart, or put the "
-        "second table on a sheet of its own.",
+        f"{letters} as well as further left. Only the first was read as such. Name the columns apart, or "
+        "put the second table on a sheet of its own.",
     )
 
 

@@ -48,9 +48,7 @@ def whole_workbook(parts: Iterable[Contents]) -> Contents:
 def sheet_contents(sheet: Sheet, earlier: Contents = _NONE) -> Contents:
     """What a sheet holds; a record that is as it was `earlier` is the identical object."""
     blocks, problems = recognise(sheet)
-    return _joined(
-        [Contents(problems=problems), *(_block_contents(sheet, block, earlier) for block in blocks)]
-    )
+    return _joined([Contents(problems=problems), *(_block_contents(block, earlier) for block in blocks)])
 
 
 def contents_of(contents: Contents, sheet: str) -> Contents:
@@ -73,7 +71,8 @@ def _joined(parts: Iterable[Contents]) -> Contents:
     return Contents(**{name: tuple(one for part in each for one in getattr(part, name)) for name in names})
 
 
-def _block_contents(sheet: Sheet, block: Block, earlier: Contents) -> Contents:
+def _block_contents(block: Block, earlier: Contents) -> Contents:
+    sheet = block.sheet
     if block.table.kind is TableKind.PLAN:
         table, milestones = read_milestones(sheet, block, earlier.tables)
         return Contents(tables=(table,), milestones=_kept(milestones, earlier.milestones))

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop.domain.tables import TableKind
-from desktop.workbook.headers import same_heads
+from desktop.workbook.beside import parted
+from desktop.workbook.headers import near_heads, same_heads
 from desktop.workbook.indicator_records import reread_indicator, rows_of
 from desktop.workbook.list_records import read_target
 from desktop.workbook.plan_rereading import reread_milestones
@@ -53,7 +54,7 @@ def reread_sheets(contents: Contents, sheets: Mapping[str, Sheet], edited: Itera
 
 def _with_rows(contents: Contents, before: Sheet, after: Sheet, rows: set[int]) -> Contents | None:
     """The contents with the records in these rows read anew; None where more may have changed."""
-    if not same_heads(before, after, rows):
+    if not same_heads(before, after, rows) or _beside(contents, before, after, rows):
         return None
     left = rows
     for table in contents.tables:
@@ -68,6 +69,21 @@ def _with_rows(contents: Contents, before: Sheet, after: Sheet, rows: set[int]) 
                 return None
             contents, left = changed, left - within
     return None if left else contents
+
+
+def _beside(contents: Contents, before: Sheet, after: Sheet, rows: set[int]) -> bool:
+    """Whether tables stand side by side in the sheet, or may do so since the edit."""
+    tables = [table for table in contents.tables if table.sheet == after.name]
+    if any(table.beside for table in tables):
+        return True
+    headed = {column.column for table in tables for column in table.columns if column.header}
+    cleared = (
+        column
+        for row in rows
+        for column, _ in before.filled(row)
+        if column not in headed and not after.text(row, column).strip()
+    )
+    return any(True for _ in cleared) or parted(after, near_heads(rows))
 
 
 def _with_records(

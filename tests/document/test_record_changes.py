@@ -18,6 +18,7 @@ from desktop.domain.row_edits import DeleteRows, InsertRows, MoveRows
 from desktop.workbook.workbook import Workbook
 from tests.document.conftest import AS_AT
 from tests.made_workbooks import make
+from tests.workbook.sheets import workbook
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -219,3 +220,27 @@ def test_every_change_is_told_as_a_step(document: Document) -> None:
         assert read_step(json.loads(json.dumps(written(step)))) == step
     odd = {"kind": "rows", "rows": [{"change": "Fold"}], "cells": []}
     assert read_step(odd) == UnknownStep(shape=odd)
+
+
+def test_rows_that_run_through_a_table_beside_stay() -> None:
+    opened = workbook(
+        ("Action", "Lead", "By when", None, "Code", "Definition", "2010/11", "2011/12"),
+        ("Train", "JS", "1/4/12", None, "PAF A1", "Moves", 1, 2),
+        ("Review", "AB", "1/5/12", None, "PAF C23", "Adoptions", 3, 4),
+        ("Report", "AB", "1/6/12"),
+        ("Publish", "AB", "1/7/12"),
+    )
+    for refused in (
+        lambda: record_changes.inserted(opened, at("Sheet!A2"), below=True),
+        lambda: record_changes.duplicated(opened, at("Sheet!E2")),
+        lambda: record_changes.deleted(opened, at("Sheet!E3")),
+        lambda: record_changes.moved(opened, at("Sheet!A3"), down=True),
+    ):
+        with pytest.raises(EditRefused, match="stands beside this record"):
+            refused()
+    beneath = record_changes.inserted(opened, at("Sheet!A4"), below=True)
+    after = record_changes.changed_records(opened, beneath).contents
+    assert [one.text for one in after.milestones] == ["Train", "Review", "Report", "New milestone", "Publish"]
+    moved = record_changes.moved(opened, at("Sheet!A5"), down=False)
+    assert moved.rows == (MoveRows(sheet="Sheet", first=5, before=4),)
+    assert [one.code for one in after.indicators] == ["PAF A1", "PAF C23"]

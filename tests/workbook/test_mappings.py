@@ -205,18 +205,30 @@ def test_indicators_without_codes_are_asked_of_with_their_periods() -> None:
     assert [column.field for column in candidate.columns][1:] == ["value", "value"]
 
 
-def test_two_tables_side_by_side_are_never_read_as_one() -> None:
+def test_two_tables_side_by_side_are_both_read() -> None:
     opened = workbook(*SIDE_BY_SIDE)
-    [table] = opened.contents.tables
-    assert table.range == "A1:D3"
-    assert [indicator.code for indicator in opened.contents.indicators] == ["PAF A1", "PAF B8"]
-    assert [len(indicator.values) for indicator in opened.contents.indicators] == [2, 2]
-    [problem] = opened.contents.problems
-    assert problem.message == (
-        "Sheet, row 1: the header Code stands over column F as well as further left. Only the columns to the "
-        "left of F were read. Name the columns apart, or put the second table on a sheet of its own."
-    )
-    assert len(unsure(opened.sheets["Sheet"])) == 1
+    assert [table.range for table in opened.contents.tables] == ["A1:D3", "F1:H3"]
+    assert [indicator.code for indicator in opened.contents.indicators] == [
+        "PAF A1",
+        "PAF B8",
+        "PAF C23",
+        "PAF C20",
+    ]
+    assert [len(indicator.values) for indicator in opened.contents.indicators] == [2, 2, 1, 1]
+    assert opened.contents.problems == ()
+    assert unsure(opened.sheets["Sheet"]) == ()
+
+
+def test_the_columns_of_either_table_can_be_said() -> None:
+    opened = workbook(*SIDE_BY_SIDE)
+    found = opened.sheets["Sheet"]
+    left, right = candidate_at(found, 1), candidate_at(found, 1, 7)
+    assert left is not None
+    assert right is not None
+    assert [column.column for column in left.columns] == [1, 2, 3, 4]
+    assert [column.column for column in right.columns] == [6, 7, 8]
+    mapping = mapping_of(right.texts, TableKind.INDICATORS, {7: "code", 8: "value"})
+    assert preview(found, right, mapping, 5) == [["Adoptions", "6.5"], ["Reviews", "90"]]
 
 
 def test_a_header_twice_in_one_table_is_read_once_and_asked_of() -> None:
@@ -231,10 +243,27 @@ def test_a_header_twice_in_one_table_is_read_once_and_asked_of() -> None:
     assert "Only the first was read as such." in problem.message
 
 
+DOUBLED = (
+    ("Definition", "Code", "1999/00 Outturn", "2000/01 Planned", "Code", "Definition"),
+    ("Moves", "PAF A1", 24, 23, "PAF C23", "Adoptions of children"),
+    ("Cost", "PAF B8", 400, 410, "PAF C20", "Reviews in time"),
+)
+
+
 def test_what_was_said_of_a_doubled_header_settles_it() -> None:
-    opened = workbook(*SIDE_BY_SIDE)
+    opened = workbook(*DOUBLED)
     [candidate] = unsure(opened.sheets["Sheet"])
-    right = mapping_of(candidate.texts, TableKind.INDICATORS, {6: "code", 7: "name", 8: "value"})
+    right = mapping_of(candidate.texts, TableKind.INDICATORS, {3: "value", 5: "code", 6: "name"})
     settled = opened.with_mappings(NO_MAPPINGS.keeping(candidate.signature, right))
     assert [indicator.code for indicator in settled.contents.indicators] == ["PAF C23", "PAF C20"]
     assert settled.contents.problems == ()
+
+
+def test_what_was_said_of_a_whole_row_keeps_it_one_table() -> None:
+    opened = workbook(*SIDE_BY_SIDE)
+    whole = {1: "Code", 2: "Definition", 3: "1999/00", 4: "2000/01", 6: "Code", 7: "Definition", 8: "1999/00"}
+    said = mapping_of(whole, TableKind.INDICATORS, {3: "value", 6: "code"})
+    settled = opened.with_mappings(NO_MAPPINGS.keeping(signature_of(whole), said))
+    assert [indicator.code for indicator in settled.contents.indicators] == ["PAF C23", "PAF C20"]
+    [table] = settled.contents.tables
+    assert not table.beside
