@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QDateEdit, QPlainTextEdit
 
 from tests.ui.hands import at, document_of, part, workspace_of
 
@@ -42,16 +41,25 @@ def test_in_the_grid(window: MainWindow) -> None:
     assert len(workspace.grid.selectedIndexes()) > 1
 
 
-@pytest.mark.parametrize("field", ["cellBar", "asAtDate"])
-def test_in_a_line_that_is_being_typed(window: MainWindow, field: str) -> None:
+def test_in_the_cell_bar(window: MainWindow) -> None:
     workspace_of(window).go_to(at(CELL))
-    if field == "cellBar":
-        line = part(window, QLineEdit, field)
-        line.setFocus()
-    else:
-        box = part(window, QDateEdit, field)
-        box.setFocus()
-        line = box.lineEdit()
+    bar = part(window, QPlainTextEdit, "cellBar")
+    bar.setFocus()
+    bar.setPlainText("abc")
+    trigger(window, "select_all", "copy")
+    assert clipboard() == "abc"
+    trigger(window, "cut", "paste", "paste")
+    assert bar.toPlainText() == "abcabc"
+    trigger(window, "select_all", "clear")
+    assert bar.toPlainText() == ""
+    assert document_of(window).text(at(CELL)) == "20"
+
+
+def test_in_a_line_that_is_being_typed(window: MainWindow) -> None:
+    workspace_of(window).go_to(at(CELL))
+    box = part(window, QDateEdit, "asAtDate")
+    box.setFocus()
+    line = box.lineEdit()
     line.setText("abc")
     trigger(window, "select_all", "copy")
     assert clipboard() == "abc"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.ui.rounds import Stop, go_round
 from tests.ui.hands import at, part, workspace_of
@@ -40,7 +40,7 @@ def test_a_part_that_shows_nothing_is_passed_over(window: MainWindow) -> None:
 
 def test_the_cell_bar_and_the_filter_are_left_as_the_parts_they_belong_to(window: MainWindow) -> None:
     workspace_of(window).go_to(at("Indicators!G3"))
-    part(window, QLineEdit, "cellBar").setFocus()
+    part(window, QPlainTextEdit, "cellBar").setFocus()
     assert reached(window, "next_part", 1) == ["chart"]
     assert reached(window, "filter_findings", 1) == [""]
     assert reached(window, "next_part", 1) == ["asAtDate"]

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop.ui.panels.contents_tree import ContentsTree
 from tests.made_workbooks import UNKNOWN, WHOLE, make
@@ -61,7 +61,7 @@ def test_choosing_a_sheet_shows_it_as_it_is(window: MainWindow) -> None:
     assert grid.hasFocus()
     assert grid.current_cell == at("Notes!A1")
     assert grid.accessibleName() == "Notes, whole sheet"
-    assert part(window, QLineEdit, "cellBar").text() == "Rang the school."
+    assert part(window, QPlainTextEdit, "cellBar").toPlainText() == "Rang the school."
 
 
 def test_typing_says_why_it_does_nothing_until_another_cell_is_current(window: MainWindow) -> None:
@@ -75,11 +75,11 @@ def test_typing_says_why_it_does_nothing_until_another_cell_is_current(window: M
 
 def test_the_cell_bar_does_not_edit_a_whole_sheet_either(window: MainWindow) -> None:
     choose(window, entries(window)[6])
-    bar = part(window, QLineEdit, "cellBar")
-    bar.setText("Other targets")
+    bar = part(window, QPlainTextEdit, "cellBar")
+    bar.setPlainText("Other targets")
     QTest.keyClick(bar, Qt.Key.Key_Return)
     assert window.statusBar().currentMessage() == BESIDE
-    assert bar.text() == "Targets set elsewhere"
+    assert bar.toPlainText() == "Targets set elsewhere"
     assert not document_of(window).dirty
 
 

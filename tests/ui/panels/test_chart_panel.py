@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 
 from desktop.charts.projection_chart import ProjectionChart
 from desktop.charts.timeline import Timeline
@@ -125,7 +125,7 @@ def test_the_grid_and_the_cell_bar_follow_the_point_that_is_chosen(window: MainW
     QTest.keyClick(chart, Qt.Key.Key_Right)
     assert chart.chosen is not None
     assert workspace.grid.current_cell == chart.chosen.cell
-    assert part(window, QLineEdit, "cellBar").text() == chart.chosen.figure
+    assert part(window, QPlainTextEdit, "cellBar").toPlainText() == chart.chosen.figure
     assert chart.hasFocus()
 
 
