@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 from dev_setup import (
     DEV_LOCK,
+    NO_OFFICE,
     PYTHON,
     ROOT,
     RUN_LOCK,
@@ -32,6 +33,7 @@ from dev_setup import (
     call,
     missing_build_packages,
     prepare,
+    provide_office,
     provide_packages,
     say,
 )
@@ -131,6 +133,7 @@ def pass_on(command: Command) -> tuple[int, str]:
 def test() -> int:
     """Run every check, all of them even where one fails, and sum up; the tests' own count stands last."""
     prepare(DEV_LOCK)
+    has_office = provide_office()
     summary: list[str] = []
     count, failed = "", False
     for heading, commands in checks().items():
@@ -141,6 +144,8 @@ def test() -> int:
         summary.append(f"{heading:10} {'passed' if good else 'FAILED'}")
         count = outcomes[-1][1] if heading == "Tests" else count
     say("\n=== Summary\n" + "\n".join(summary))
+    if not has_office:
+        say(f"*** {NO_OFFICE}")
     say(count)
     return int(failed)
 

@@ -49,6 +49,13 @@ QT_LIBRARIES = {
 
 FONT_FOLDERS = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"))
 FONT_PACKAGE = "fonts-dejavu-core"
+OFFICE, OFFICE_PACKAGE = "soffice", "libreoffice-calc"
+OFFICE_WAIT = "300"
+"""Seconds that fetching the office suite may take."""
+
+NO_OFFICE = (
+    f"LibreOffice is not here: its reading of edited workbooks is NOT CHECKED (install {OFFICE_PACKAGE})"
+)
 
 
 class SetUpError(Exception):
@@ -135,6 +142,27 @@ def install_packages(prefix: list[str], packages: list[str]) -> bool:
     apt = (*prefix, "env", path, "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq")
     install = (*apt, "install", "-y", "--no-install-recommends", *packages)
     return call(*install) == 0 or (call(*apt, "update") == 0 and call(*install) == 0)
+
+
+def provide_office() -> bool:
+    """Have the office suite whose reading the tests compare with; where it can't be had, say so and go on."""
+    if shutil.which(OFFICE):
+        return True
+    if sys.platform.startswith("linux") and shutil.which("apt-get"):
+        prefix = administrator_prefix()
+        if prefix is not None:
+            say(f"Installing {OFFICE_PACKAGE}, with which the tests read edited workbooks")
+            if fetch_office(prefix) and install_packages(prefix, [OFFICE_PACKAGE]):
+                return True
+    say(f"*** {NO_OFFICE}")
+    return False
+
+
+def fetch_office(prefix: list[str]) -> bool:
+    """Download it within a time limit, which does no harm; to break off an installation would."""
+    apt = (*prefix, "timeout", OFFICE_WAIT, "apt-get", "-qq")
+    fetch = (*apt, "install", "-y", "--download-only", "--no-install-recommends", OFFICE_PACKAGE)
+    return call(*fetch) == 0 or (call(*apt, "update") == 0 and call(*fetch) == 0)
 
 
 def stamp_text(lock: Path) -> str:

@@ -120,6 +120,43 @@ def test_the_list_of_packages_is_fetched_only_where_the_one_at_hand_will_not_do(
     assert asked[3:] == ["install"]
 
 
+@pytest.mark.parametrize(
+    ("may_install", "succeeds", "commands"),
+    [
+        (True, True, ["fetch", "install"]),
+        (True, False, ["fetch", "update"]),
+        (False, False, []),
+    ],
+)
+def test_an_office_suite_is_installed_where_it_may_be_and_missed_aloud(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    commands: list[str],
+    *,
+    may_install: bool,
+    succeeds: bool,
+) -> None:
+    asked: list[str] = []
+
+    def call(*command: str) -> int:
+        kinds = {"--download-only": "fetch", "update": "update"}
+        asked.append(next((kind for word, kind in kinds.items() if word in command), "install"))
+        return int(not succeeds)
+
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr("shutil.which", lambda name: None if name == "soffice" else f"/usr/bin/{name}")
+    monkeypatch.setattr(dev_setup, "administrator_prefix", lambda: [] if may_install else None)
+    monkeypatch.setattr(dev_setup, "call", call)
+    assert dev_setup.provide_office() is succeeds
+    assert asked == commands
+    assert ("NOT CHECKED" in written(capsys)) is not succeeds
+
+
+def test_an_office_suite_that_is_there_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
+    assert dev_setup.provide_office()
+
+
 @pytest.mark.parametrize(("area", "share"), [("domain", 100), ("workbook", 100), ("grid", 90), ("ui", 90)])
 def test_each_area_has_its_own_gate(area: str, share: int) -> None:
     (gate,) = dev.coverage_gates([area])
@@ -184,6 +221,7 @@ def test_every_check_runs_and_the_tests_count_stands_last(
         return int("mypy" in command), "7 passed in 1s" if "pytest" in command else "fine"
 
     monkeypatch.setattr(dev, "prepare", lambda _: None)
+    monkeypatch.setattr(dev, "provide_office", lambda: False)
     monkeypatch.setattr(dev, "pass_on", pass_on)
     assert dev.main(["test"]) == 1
     assert ran[:4] == ["ruff format", "ruff check", "mypy", f"{dev.LINT_IMPORTS} --no-logo"]
@@ -191,6 +229,7 @@ def test_every_check_runs_and_the_tests_count_stands_last(
     lines = written(capsys).splitlines()
     assert "Types      FAILED" in lines
     assert "Tests      passed" in lines
+    assert lines[-2] == f"*** {dev_setup.NO_OFFICE}"
     assert lines[-1] == "7 passed in 1s"
 
 
