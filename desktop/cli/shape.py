@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.domain.contents import Contents
-    from desktop.domain.expenditure import Expenditure
+    from desktop.domain.expenditure import Expenditure, Grant
     from desktop.domain.findings import Finding
     from desktop.domain.indicators import Indicator
     from desktop.domain.plan import Milestone
@@ -29,6 +29,7 @@ def contents_json(contents: Contents) -> dict[str, Any]:
         "targets": [_target(target) for target in contents.targets],
         "expenditure": [_expenditure(line) for line in contents.expenditure],
         "problems": [{"sheet": problem.sheet, "message": problem.message} for problem in contents.problems],
+        "grants": [_grant(grant) for grant in contents.grants],
     }
 
 
@@ -149,6 +150,15 @@ def _expenditure(line: Expenditure) -> dict[str, Any]:
         "amount_raw": line.amount.raw,
         "part_of": line.part_of or None,
         "cell": str(line.cell),
+    }
+
+
+def _grant(grant: Grant) -> dict[str, Any]:
+    return {
+        "name": grant.name,
+        "amount": grant.amount.number,
+        "amount_raw": grant.amount.raw,
+        "cell": str(grant.cell),
     }
 
 

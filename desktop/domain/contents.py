@@ -9,7 +9,7 @@ from desktop.domain.notes import NO_NOTES
 
 if TYPE_CHECKING:
     from desktop.domain.cells import CellRef
-    from desktop.domain.expenditure import Expenditure
+    from desktop.domain.expenditure import Expenditure, Grant
     from desktop.domain.indicators import Indicator
     from desktop.domain.notes import Notes
     from desktop.domain.plan import Milestone
@@ -42,6 +42,7 @@ class Contents:
     milestones: tuple[Milestone, ...] = ()
     targets: tuple[Target, ...] = ()
     expenditure: tuple[Expenditure, ...] = ()
+    grants: tuple[Grant, ...] = ()
     problems: tuple[Problem, ...] = ()
     notes: Notes = NO_NOTES
 

@@ -1,4 +1,4 @@
-"""Expenditure: what a plan says will be spent, and of which total it is a part."""
+"""Expenditure: what a plan says will be spent, of which total it is a part, and the grants it comes from."""
 
 from __future__ import annotations
 
@@ -20,5 +20,15 @@ class Expenditure:
     question: str
     amount: Value
     part_of: str
+    row: int
+    cell: CellRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grant:
+    """A grant that a plan's spends come from, in pounds; `cell` holds its amount."""
+
+    name: str
+    amount: Value
     row: int
     cell: CellRef

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from desktop.domain.contents import Contents, Problem
 from desktop.domain.plan import Milestone
 from desktop.domain.tables import TableKind
+from desktop.workbook.grants import read_grants
 from desktop.workbook.indicator_records import read_indicators
 from desktop.workbook.list_records import read_expenditure, read_targets
 from desktop.workbook.plan_records import read_milestones
@@ -16,7 +17,7 @@ from desktop.workbook.recognise import counted, recognise
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from desktop.domain.expenditure import Expenditure
+    from desktop.domain.expenditure import Expenditure, Grant
     from desktop.domain.indicators import Indicator
     from desktop.domain.targets import Target
     from desktop.workbook.recognise import Block
@@ -48,7 +49,8 @@ def whole_workbook(parts: Iterable[Contents]) -> Contents:
 def sheet_contents(sheet: Sheet, earlier: Contents = _NONE) -> Contents:
     """What a sheet holds; a record that is as it was `earlier` is the identical object."""
     blocks, problems = recognise(sheet)
-    return _joined([Contents(problems=problems), *(_block_contents(block, earlier) for block in blocks)])
+    around = Contents(problems=problems, grants=_kept_grants(read_grants(sheet), earlier.grants))
+    return _joined([around, *(_block_contents(block, earlier) for block in blocks)])
 
 
 def contents_of(contents: Contents, sheet: str) -> Contents:
@@ -61,6 +63,7 @@ def contents_of(contents: Contents, sheet: str) -> Contents:
         milestones=tuple(record for record in contents.milestones if record.table.id in within),
         targets=tuple(record for record in contents.targets if record.table in within),
         expenditure=tuple(record for record in contents.expenditure if record.table in within),
+        grants=tuple(grant for grant in contents.grants if grant.cell.sheet == sheet),
         problems=tuple(problem for problem in contents.problems if problem.sheet == sheet),
     )
 
@@ -68,7 +71,10 @@ def contents_of(contents: Contents, sheet: str) -> Contents:
 def _joined(parts: Iterable[Contents]) -> Contents:
     each = tuple(parts)
     names = [field.name for field in fields(Contents) if field.name != "notes"]
-    return Contents(**{name: tuple(one for part in each for one in getattr(part, name)) for name in names})
+    joined: dict[str, Any] = {
+        name: tuple(one for part in each for one in getattr(part, name)) for name in names
+    }
+    return Contents(**joined)
 
 
 def _block_contents(block: Block, earlier: Contents) -> Contents:
@@ -93,6 +99,10 @@ def _kept(records: tuple[_Record, ...], earlier: tuple[_Record, ...]) -> tuple[_
         return records
     known = {_place(record): record for record in earlier}
     return tuple(old if (old := known.get(_place(record))) == record else record for record in records)
+
+
+def _kept_grants(grants: tuple[Grant, ...], earlier: tuple[Grant, ...]) -> tuple[Grant, ...]:
+    return tuple(next((old for old in earlier if old == grant), grant) for grant in grants)
 
 
 def _place(record: Record) -> tuple[str, int]:

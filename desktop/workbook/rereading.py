@@ -72,9 +72,11 @@ def _with_rows(contents: Contents, before: Sheet, after: Sheet, rows: set[int]) 
 
 
 def _beside(contents: Contents, before: Sheet, after: Sheet, rows: set[int]) -> bool:
-    """Whether tables stand side by side in the sheet, or may do so since the edit."""
+    """Whether tables or grants stand beside these rows, or may do so since the edit."""
     tables = [table for table in contents.tables if table.sheet == after.name]
     if any(table.beside for table in tables):
+        return True
+    if any(grant.cell.sheet == after.name and grant.row in rows for grant in contents.grants):
         return True
     headed = {column.column for table in tables for column in table.columns if column.header}
     cleared = (

@@ -73,9 +73,9 @@ def test_json(milepost: Callable[..., Done], whole: Path, golden: Callable[[str,
 def test_json_of_the_examples(milepost: Callable[..., Done], leicester: Path, leeds: Path) -> None:
     indicators = json.loads(milepost("show", leicester, "--json").out)
     plan = json.loads(milepost("show", leeds, "--json").out)
-    kinds = ["tables", "indicators", "milestones", "targets", "expenditure", "problems"]
+    kinds = ["tables", "indicators", "milestones", "targets", "expenditure", "problems", "grants"]
     assert list(indicators) == list(plan) == ["schema", *kinds]
-    assert [len(indicators[kind]) for kind in kinds] == [3, 46, 0, 12, 9, 0]
+    assert [len(indicators[kind]) for kind in kinds] == [3, 46, 0, 12, 9, 0, 3]
     first = indicators["indicators"][0]
     assert (first["code"], first["polarity"], first["cell"]) == ("PAF A1", "lower", "Indicators!A7")
     assert [value["raw"] for value in first["values"]] == ["30", "24", "23", "20", "16", "15"]
