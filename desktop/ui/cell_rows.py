@@ -22,7 +22,9 @@ HEADERS = ("Sheet", "Cell", "Before", "After")
 
 def rows_of(changes: Sequence[Change]) -> list[tuple[str, ...]]:
     """Sheet, cell, and what it held before and after, as an officer reads it."""
-    return [(one.cell.sheet, one.cell.a1, _text(one.before), _text(one.after)) for one in changes]
+    return [
+        (one.cell.sheet, one.cell.a1, content_words(one.before), content_words(one.after)) for one in changes
+    ]
 
 
 def rows_of_steps(steps: Sequence[Step]) -> list[tuple[str, ...]]:
@@ -35,7 +37,7 @@ def rows_of_steps(steps: Sequence[Step]) -> list[tuple[str, ...]]:
             rows += rows_of(step.changes)
         elif isinstance(step, RowsChanged):
             rows += [(edit.sheet, "", "", _row_words(edit)) for edit in step.rows]
-            rows += [(edit.cell.sheet, edit.cell.a1, "", _text(edit.content)) for edit in step.edits]
+            rows += [(edit.cell.sheet, edit.cell.a1, "", content_words(edit.content)) for edit in step.edits]
         else:
             rows.append(("", "", "", "the last change of rows was undone"))
     return rows
@@ -50,7 +52,8 @@ def _row_words(edit: RowEdit) -> str:
     return f"{count} from row {edit.first} on moved before row {edit.before}"
 
 
-def _text(content: Content) -> str:
+def content_words(content: Content) -> str:
+    """What a cell held, as an officer reads it."""
     if content is None:
         return "(blank)"
     if isinstance(content, dt.date):

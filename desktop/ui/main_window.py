@@ -18,6 +18,7 @@ from desktop.ui.intents import intents_of
 from desktop.ui.outputs import Outputs
 from desktop.ui.outside import Outside
 from desktop.ui.panels.as_at_date import AsAtDate
+from desktop.ui.panels.cell_findings import CellFindings
 from desktop.ui.panels.welcome import Welcome
 from desktop.ui.prompts import Prompts
 from desktop.ui.recovering import Recovering
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self._recent.aboutToShow.connect(self._fill_recent)
         self._as_at = AsAtDate()
         self._build_tool_bar()
+        self._found = CellFindings()
         self._statistics = QLabel()
         self._state = QLabel()
         self._build_status_bar()
@@ -122,11 +124,13 @@ class MainWindow(QMainWindow):
     def _build_status_bar(self) -> None:
         self._statistics.setObjectName("statusCells")
         self._statistics.setAccessibleName("Sum, average, count, minimum and maximum of the selection")
+        self.statusBar().addWidget(self._found, 1)
         self.statusBar().addPermanentWidget(self._statistics)
         self.statusBar().addPermanentWidget(self._state)
 
     def _show_document(self) -> None:
         document = self.document
+        self._found.show_findings(())
         if document is None:
             welcome = Welcome(self._settings.recent)
             welcome.open_wanted.connect(self.files.open)
@@ -138,6 +142,7 @@ class MainWindow(QMainWindow):
             workspace.refused.connect(self._tell_refusal)
             document.may_replace = self._formulas.may_replace
             workspace.selection_changed.connect(self._show_statistics)
+            workspace.findings_shown.connect(self._found.show_findings)
             self.setCentralWidget(workspace)
             stack = document.undo_stack
             stack.cleanChanged.connect(self._show_state)

@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QStatusTipEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.document.history import History
 from desktop.domain.cells import CellRef
 from desktop.domain.errors import MilepostError
+from desktop.domain.indicators import Indicator
 from desktop.grid.view import GridView
 from desktop.ui.meaning import indicator_at, meaning, milestone_at
 from desktop.ui.panels.cell_bar import CellBar
 from desktop.ui.panels.chart_panel import ChartPanel
 from desktop.ui.panels.contents_tree import ContentsTree
 from desktop.ui.panels.findings_panel import FindingsPanel
+from desktop.ui.panels.history_panel import HistoryPanel
 from desktop.ui.panels.problems_note import ProblemsNote
 from desktop.ui.rounds import Stop
 
@@ -25,7 +28,6 @@ if TYPE_CHECKING:
     from desktop.document.document import Document
     from desktop.document.record_changes import RecordChange
     from desktop.domain.findings import Fix
-    from desktop.domain.indicators import Indicator
     from desktop.domain.tables import Table
     from desktop.workbook.workbook import Workbook
 
@@ -42,6 +44,8 @@ class Workspace(QWidget):
     refused = Signal(str)
     """Why an edit was not made."""
     selection_changed = Signal()
+    findings_shown = Signal(object)
+    """What is found in the current cell, a tuple of Finding."""
 
     def __init__(self, document: Document, *, chart_waits: bool = False) -> None:
         super().__init__()
@@ -56,6 +60,8 @@ class Workspace(QWidget):
         self.grid = GridView()
         self.chart = ChartPanel(document, waits=chart_waits)
         self.findings = FindingsPanel(document)
+        self.history = HistoryPanel(History(document))
+        self._below = QStackedWidget()
         self._lay_out()
         self._connect()
         self._follow_contents()
@@ -101,6 +107,7 @@ class Workspace(QWidget):
             Stop(self._middle, self.grid),
             Stop(self.chart, self.chart.keyboard),
             Stop(self.findings, self.findings.keyboard),
+            Stop(self.history, self.history.keyboard),
         )
 
     def change_records(self, wanted: Wanted) -> None:
@@ -115,6 +122,20 @@ class Workspace(QWidget):
     def edit_in_bar(self) -> None:
         """Put the keyboard into the cell bar."""
         self._bar.edit()
+
+    def show_whole_text(self) -> None:
+        """Show several lines of the current cell's text in the cell bar, or one again."""
+        self._bar.toggle()
+
+    def show_history(self) -> None:
+        """Show what was changed in the place of the findings, and put the keyboard there."""
+        self._below.setCurrentWidget(self.history)
+        self.history.keyboard.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_findings(self) -> FindingsPanel:
+        """Show the findings in their place again."""
+        self._below.setCurrentWidget(self.findings)
+        return self.findings
 
     def focus_grid(self) -> None:
         """Put the keyboard into the grid."""
@@ -136,7 +157,9 @@ class Workspace(QWidget):
         across.setStretchFactor(2, 1)
         down = QSplitter(Qt.Orientation.Vertical)
         down.addWidget(across)
-        down.addWidget(self.findings)
+        for panel in (self.findings, self.history):
+            self._below.addWidget(panel)
+        down.addWidget(self._below)
         down.setSizes(_HEIGHTS)
         down.setStretchFactor(0, 3)
         down.setStretchFactor(1, 1)
@@ -154,6 +177,9 @@ class Workspace(QWidget):
         self.findings.fix_wanted.connect(self._mend)
         self._bar.typed.connect(self._type)
         self._bar.left.connect(self.focus_grid)
+        self.history.chosen.connect(self.go_to)
+        self.history.refused.connect(self.refused)
+        self.history.closed.connect(self._leave_history)
         self.chart.planned_moved.connect(self._move_planned_point)
         self.chart.point_chosen.connect(self.grid.go_to)
         self.grid.current_cell_changed.connect(self._show_cell)
@@ -181,19 +207,32 @@ class Workspace(QWidget):
         self._said = bool(words)
         QCoreApplication.sendEvent(self, QStatusTipEvent(words))
 
-    def _show_cell(self, cell: CellRef) -> None:
+    def _show_cell(self, cell: CellRef | None) -> None:
         self.grid.show()
         if self._said:
             self._say("")
-        self._cell = cell
+        self._cell = cell if cell is not None else self._named_cell()
+        self.history.show_cell(cell)
         self._refresh_current()
+
+    def _named_cell(self) -> CellRef | None:
+        """The cell that names the current record, where what is current is drawn and no cell of the sheet."""
+        model, row = self.grid.table_model, self.grid.currentIndex().row()
+        record = model.records[row] if model is not None and row >= 0 else None
+        return record.cell if isinstance(record, Indicator) else None
+
+    def _leave_history(self) -> None:
+        self.show_findings()
+        self.focus_grid()
 
     def _refresh_current(self) -> None:
         """Show what the current cell holds and the picture of its record."""
         if self._cell is None:
             return
-        contents = self.document.contents
-        self._bar.show_cell(self._cell, self.document.edit_text(self._cell), meaning(contents, self._cell))
+        contents, shown = self.document.contents, self.grid.current_cell
+        text = self.document.edit_text(shown) if shown is not None else ""
+        self._bar.show_cell(shown, text, meaning(contents, self._cell))
+        self.findings_shown.emit(self.document.findings_at(shown) if shown is not None else ())
         indicator = indicator_at(contents, self._cell)
         milestone = milestone_at(contents, self._cell)
         if indicator is not None:
@@ -209,7 +248,10 @@ class Workspace(QWidget):
             self._say(reason)
             self._refresh_current()
             return
-        self._try(lambda: self.document.type_texts([(cell, text)], f"Type in {cell.a1}"))
+        if self._try(lambda: self.document.type_texts([(cell, text)], f"Type in {cell.a1}")):
+            self._refresh_current()  # a formula that was to stay is shown again
+        else:
+            self._bar.refuse()
 
     def _move_planned_point(self, cell: CellRef, number: float) -> None:
         self._try(lambda: self.document.move_planned_point(cell, number))
@@ -221,11 +263,13 @@ class Workspace(QWidget):
     def _mend(self, fix: Fix) -> None:
         self._try(lambda: self.document.set_cells(fix.edits, fix.label))
 
-    def _try(self, edit: Callable[[], None]) -> None:
+    def _try(self, edit: Callable[[], None]) -> bool:
         try:
             edit()
         except MilepostError as refusal:
             self.refused.emit(str(refusal))
+            return False
+        return True
 
 
 def _whole(sheet: str) -> str:

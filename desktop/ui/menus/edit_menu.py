@@ -18,4 +18,19 @@ EDIT = (
     Action(id="clear", menu="&Edit", text="C&lear\tDel", hint="Empty the selected cells"),
     Action(id="select_all", menu="&Edit", text="Select &all\tCtrl+A"),
     Action(id="edit_in_bar", menu="&Edit", text="&Edit in the cell bar", keys=("Ctrl+F2",), separate=True),
+    Action(
+        id="show_whole_text",
+        menu="&Edit",
+        text="Show the &whole text",
+        keys=("Ctrl+Shift+U",),
+        hint="Several lines of a long text in the cell bar, or one again",
+    ),
+    Action(
+        id="show_history",
+        menu="&Edit",
+        text="&History of changes",
+        keys=("Ctrl+Shift+H",),
+        hint="What was changed since the workbook was opened, and how to put a cell back",
+        separate=True,
+    ),
 )

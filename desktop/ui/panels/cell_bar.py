@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
 
 from desktop.domain.cells import LONGEST_TEXT
 from desktop.ui.panels.bar_editor import BarEditor
+from desktop.ui.panels.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.domain.cells import CellRef
@@ -42,7 +41,8 @@ class CellBar(QFrame):
         self._editor.setObjectName("cellBar")
         self._editor.setAccessibleName("Content of the current cell")
         self._more = _Opener()
-        self._meaning = _Context()
+        self._meaning = ElidedLabel(Qt.AlignmentFlag.AlignRight, quiet=True)
+        self._meaning.setAccessibleName("What the current cell means")
         self._count = QLabel()
         self._count.setAccessibleName("Characters")
         row = QHBoxLayout(self)
@@ -132,25 +132,3 @@ class _Opener(QToolButton):
 
     def _turn(self, opened: bool) -> None:
         self.setArrowType(Qt.ArrowType.UpArrow if opened else Qt.ArrowType.DownArrow)
-
-
-class _Context(QLabel):
-    """Gives way to the editor: cut with a sign where it has no room, whole in the tool tip."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-
-    def minimumSizeHint(self) -> QSize:
-        """Hardly anything."""
-        return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The words from the right edge, as many as fit."""
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip(self.text() if shown != self.text() else "")
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
-        painter.end()

@@ -1,0 +1,41 @@
+"""A line of words that gives way: cut with a sign where it has no room, whole in the tool tip."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+_STANDS_BACK = 0.72
+"""The share of the text's colour that quiet words have: enough contrast on a light and on a dark ground."""
+
+
+class ElidedLabel(QLabel):
+    """Words in one line from the left or the right edge, as many as fit."""
+
+    def __init__(self, across: Qt.AlignmentFlag, *, quiet: bool = False) -> None:
+        super().__init__()
+        self._across, self._quiet = across, quiet
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        """Hardly anything."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The words that fit."""
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        self.setToolTip(self.text() if shown != self.text() else "")
+        painter = QPainter(self)
+        colour = self.palette().color(self.foregroundRole())
+        if self._quiet:
+            colour.setAlphaF(_STANDS_BACK)
+        painter.setPen(colour)
+        painter.drawText(self.rect(), self._across | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.end()
