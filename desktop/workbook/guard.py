@@ -118,6 +118,15 @@ def check_sheet(scan: SheetScan, sheet: str, name: str) -> None:
         )
 
 
+def can_reach(scan: SheetScan, row: int, column: int) -> bool:
+    """Whether a sheet could still be read if it reached to this row and this column too."""
+    for exactly in (False, True):
+        reach = scan.reach(_MOST_ODD_TAGS, exactly=exactly)
+        if reach and max(reach[0], row) * max(reach[1], column) <= LARGEST_BOX:
+            return True
+    return False
+
+
 def _named_places(text: bytes) -> Iterator[tuple[int, int]]:
     for reference in filter(_LONG_PLACE.search, _REFERENCES.findall(text)):
         for letters, digits in _PLACE.findall(reference):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.cells import LONGEST_TEXT, MAX_COLUMN, MAX_ROW, CellRef
 from desktop.domain.errors import EditRefused, WorkbookSigned
+from desktop.workbook.guard import can_reach
 from desktop.workbook.markup import number
 from desktop.workbook.sheet_scan import parse_box
 from desktop.workbook.spans import tags
@@ -61,7 +62,14 @@ def _day(moment: dt.date) -> dt.date:
 
 
 def check_places(package: Package, sheet: str, places: Iterable[Place]) -> None:
-    """Refuse edits within what Excel keeps as a whole: blocks, merged areas, tables and pivots."""
+    """Refuse edits within what Excel keeps as a whole, such as merged areas, or too far from all others."""
+    places = tuple(places)
+    far = max(row for row, _ in places), max(column for _, column in places)
+    if not can_reach(package.scan(sheet), *far):
+        raise EditRefused(
+            f"{CellRef(sheet=sheet, row=far[0], column=far[1])} lies too far from the other cells of its "
+            "sheet, which could then not be opened again. Put it nearer to them."
+        )
     blocks = tuple(_blocks(package, sheet))
     headings = package.headings.get(sheet, {})
     for row, column in places:

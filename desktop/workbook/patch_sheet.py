@@ -56,7 +56,7 @@ class SheetPatch:
         needed = {
             place: content
             for place, content in sorted(contents.items())
-            if not is_blank(content) or (place in written and not _holds_nothing(scan, written[place]))
+            if not is_blank(content) or (place in written and not holds_nothing(scan, written[place]))
         }
         return cls(
             sheet=sheet, scan=scan, contents=needed, written=written, styled=styled, date_1904=date_1904
@@ -181,8 +181,9 @@ def _written(sheet: str, scan: SheetScan, rows: Iterable[int]) -> Iterator[tuple
             yield (wanted, cell.column), cell
 
 
-def _holds_nothing(scan: SheetScan, cell: CellSpan) -> bool:
-    return cell.is_empty_tag or b"<" not in scan.plain[cell.tag_end : cell.end - len(b"</c>")]
+def holds_nothing(scan: SheetScan, cell: CellSpan) -> bool:
+    """Whether a cell that is written has a style at most."""
+    return cell.is_empty_tag or scan.plain.find(b"<", cell.tag_end) == scan.plain.rfind(b"<", 0, cell.end)
 
 
 def _attributes(scan: SheetScan, row: RowSpan) -> dict[str, str]:

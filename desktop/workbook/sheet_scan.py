@@ -90,22 +90,32 @@ class SheetScan:
         start, end = self.data_span
         return self.text[:start], self.text[end:]
 
-    def reach(self, most_odd_tags: int) -> tuple[int, int] | None:
-        """Bounds of the rows and columns that have content, found as cheaply as can be.
+    def reach(self, most_odd_tags: int, *, exactly: bool = False) -> tuple[int, int] | None:
+        """Bounds of the rows and columns that have content, found as cheaply as can be, else exactly.
 
         None for a sheet that is not written regularly and has more tags than `most_odd_tags`, which
         would take too long to walk through.
         """
-        span = self.text, *self.data_span
-        if not self._has_prefixed and not _FAR_CELL.search(*span) and not _FAR_ROW.search(*span):
+        if not exactly and self._is_near:
             return _NEAR
-        if self._is_regular:
-            letters, digits = self._places(_FILLED_CELL)
-            digits.update(_ROW_NUMBER.findall(*span))
-            return max(map(number, digits), default=0), max(map(_column, letters), default=0)
-        if self.text.count(b"<") > most_odd_tags:
-            return None
-        return reach_of_any(*span)
+        return self._exact_reach if self._is_regular or self._tag_count <= most_odd_tags else None
+
+    @cached_property
+    def _is_near(self) -> bool:
+        span = self.text, *self.data_span
+        return not self._has_prefixed and not _FAR_CELL.search(*span) and not _FAR_ROW.search(*span)
+
+    @cached_property
+    def _tag_count(self) -> int:
+        return self.text.count(b"<")
+
+    @cached_property
+    def _exact_reach(self) -> tuple[int, int]:
+        if not self._is_regular:
+            return reach_of_any(self.text, *self.data_span)
+        letters, digits = self._places(_FILLED_CELL)
+        digits.update(_ROW_NUMBER.findall(self.text, *self.data_span))
+        return max(map(number, digits), default=0), max(map(_column, letters), default=0)
 
     def _places(self, pattern: re.Pattern[bytes]) -> tuple[set[bytes], set[bytes]]:
         """The letters and the numbers of a regular sheet's cells, a stretch of it at a time."""

@@ -11,6 +11,7 @@ from desktop.domain.errors import EditRefused
 from desktop.domain.row_edits import DeleteRows, InsertRows, MoveRows
 from desktop.workbook.markup import number
 from desktop.workbook.patch_limits import check_signature
+from desktop.workbook.patch_sheet import holds_nothing
 from desktop.workbook.sheet_scan import parse_box
 from desktop.workbook.spans import tags
 
@@ -44,13 +45,22 @@ def _check_numbers(scan: SheetScan, edit: RowEdit) -> None:
     others = (edit.before,) if isinstance(edit, MoveRows) else ()
     if edit.count < 1 or not all(1 <= row <= MAX_ROW for row in (first, first + edit.count - 1, *others)):
         raise EditRefused(f"Sheet {edit.sheet} has rows 1 to {MAX_ROW:,}. Check the row's number.")
-    last = scan.row_index[0][-1] if scan.row_index[0] else 0
-    if isinstance(edit, InsertRows) and last + edit.count > MAX_ROW:
-        raise EditRefused(
-            f"Sheet {edit.sheet} is full: its last row is row {last:,}. Delete rows at its end first."
-        )
+    if isinstance(edit, InsertRows):
+        _check_room(scan, edit)
     if isinstance(edit, MoveRows) and edit.first <= edit.before <= edit.first + edit.count:
         raise EditRefused("The rows are where they would be moved to. Choose another place.")
+
+
+def _check_room(scan: SheetScan, edit: InsertRows) -> None:
+    """Rows that would leave the sheet at its end may do so only where they hold nothing."""
+    for row in reversed(scan.row_index[0]):
+        if row + edit.count <= MAX_ROW:
+            return
+        cells = (cell for span in scan.rows_numbered(row) for cell in scan.cells(span))
+        if row >= edit.at and not all(holds_nothing(scan, cell) for cell in cells):
+            raise EditRefused(
+                f"Sheet {edit.sheet} is full: its last row is row {row:,}. Delete rows at its end first."
+            )
 
 
 def _check_order(scan: SheetScan, edit: RowEdit) -> None:

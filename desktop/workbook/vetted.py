@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 _ALWAYS_PARSED = 2**20
 """Up to this size in bytes a part is parsed to see that it is well-formed, which takes 10 ms at most. For a
 larger one that would be felt: what breaks off or is misspelt there is left to the readers to notice."""
+_ODD_STATE = re.compile(
+    rb"(<(?:\w+:)?sheet\s[^>]*?\sstate\s*=\s*[\"'])(?!(?:visible|hidden|veryHidden)[\"'])[^\"']*"
+)
+"""Some programs write other words here, at which readers give up; Excel shows such a sheet."""
 _FOREIGN_ENCODING = re.compile(rb"\A<\?xml[^>]*\?>")
 
 
@@ -30,6 +34,7 @@ def vetted(package: Package) -> bytes:
     names = ["[Content_Types].xml", relations_part(""), book, relations_part(book)]
     names += [name for name in beside if name]
     parts = {name: _in_utf8(package, name) for name in names if package.has_part(name)}
+    parts[book] = _ODD_STATE.sub(rb"\1visible", parts[book])
     parts |= {sheet.part: _declared(package.scan(sheet.name).text) for sheet in package.sheets}
     if not all(map(_is_well_formed, parts.values())):
         raise package.damaged()

@@ -10,6 +10,7 @@ import pytest
 from desktop.domain.cells import CellRef
 from desktop.domain.edits import Edit
 from desktop.domain.errors import EditRefused, WorkbookSigned
+from desktop.workbook import guard
 from desktop.workbook.patch import patched
 from tests.workbook.raw_package import MAIN, edit, links, opened, parts_of, sheet
 
@@ -81,6 +82,31 @@ def test_what_excel_keeps_as_a_whole_is_refused(tmp_path: Path, address: str, re
 @pytest.mark.parametrize("address", ["A1", "C1", "A4", "B11", "B13", "D10", "J1", "J8", "F19", "B3"])
 def test_what_lies_beside_is_not(tmp_path: Path, address: str) -> None:
     assert patched(full(tmp_path), [edit(f"One!{address}", 1)])
+
+
+@pytest.mark.parametrize(
+    ("rows", "far", "fits"),
+    [
+        ('<row r="9000"><c r="A9000"><v>1</v></c></row>', "AEA1", "ZA1"),
+        ('<row r="1"><c r="CAA1"><v>1</v></c></row>', "A4500", "A3500"),
+        ('<row r="1"><c r="ZZ1" s="1"/></row>', "H1000000", "G1000000"),
+        ("<row><c><v>1</v></c></row>", "H1000000", "G1000000"),
+    ],
+)
+def test_a_cell_too_far_from_all_others_is_refused(tmp_path: Path, rows: str, far: str, fits: str) -> None:
+    package = opened(tmp_path, parts_of(sheet(rows)))
+    assert patched(package, [edit(f"One!{fits}", 1)])
+    with pytest.raises(EditRefused, match=f"One!{far} lies too far from the other cells of its sheet"):
+        patched(package, [edit(f"One!{far}", 1)])
+
+
+def test_where_odd_tags_are_too_many_to_walk_a_far_cell_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = opened(tmp_path, parts_of(sheet("<row><c><v>1</v></c></row>")))
+    monkeypatch.setattr(guard, "_MOST_ODD_TAGS", 1)
+    with pytest.raises(EditRefused, match="lies too far"):
+        patched(package, [edit("One!A20000", 1)])
 
 
 def test_emptying_an_empty_hidden_cell_is_no_change_at_all(tmp_path: Path) -> None:

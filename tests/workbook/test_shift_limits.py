@@ -48,8 +48,21 @@ def test_rows_that_no_sheet_has(tmp_path: Path, edit: RowEdit, reason: str) -> N
 
 
 def test_a_full_sheet(tmp_path: Path) -> None:
-    full = sheet(f'<row r="{MAX_ROW}"/>')
+    full = sheet(f'<row r="{MAX_ROW - 1}"/><row r="{MAX_ROW}"><c r="A{MAX_ROW}"><v>1</v></c></row>')
     assert "Sheet One is full: its last row is row 1,048,576." in refused(tmp_path, ABOVE, full)
+
+
+def test_rows_that_hold_nothing_leave_a_sheet_at_its_end(tmp_path: Path) -> None:
+    last = f'<row r="{MAX_ROW - 1}" ht="9"/><row r="{MAX_ROW}"><c r="A{MAX_ROW}" s="1"/></row>'
+    package = shifted(opened(tmp_path, parts_of(sheet(ROWS + last))), ABOVE)
+    assert package.scan("One").row_index[0] == [1, 2, 3, 4, 5, 6, 7, MAX_ROW]
+    assert b'ht="9"/>' in package.scan("One").text
+
+
+def test_rows_above_the_change_may_hold_what_they_like(tmp_path: Path) -> None:
+    full = sheet(f'<row r="{MAX_ROW - 1}"><c r="A{MAX_ROW - 1}"><v>1</v></c></row>')
+    package = shifted(opened(tmp_path, parts_of(full)), InsertRows(sheet="One", at=MAX_ROW))
+    assert package.scan("One").text.count(b"<v>1</v>") == 1
 
 
 @pytest.mark.parametrize(

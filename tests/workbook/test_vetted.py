@@ -39,6 +39,19 @@ def test_the_values_are_all_there(tmp_path: Path, markup: str | bytes) -> None:
     assert str(rows[1][2]) == "2012-09-30"
 
 
+@pytest.mark.parametrize(
+    ("state", "read"),
+    [("show", "visible"), ("hidden", "hidden"), ("veryHidden", "veryHidden"), ("", "visible")],
+)
+def test_a_sheet_in_an_unknown_state_is_taken_for_a_visible_one(
+    tmp_path: Path, state: str, read: str
+) -> None:
+    parts = parts_of(sheet(ROWS))
+    book = str(parts["xl/workbook.xml"]).replace('sheetId="1"', f'sheetId="1" state="{state}"')
+    found = contents_of(vetted(opened(tmp_path, parts | {"xl/workbook.xml": book})))
+    assert f' state="{read}" '.encode() in found["xl/workbook.xml"]
+
+
 def test_only_what_was_checked_is_handed_on(tmp_path: Path) -> None:
     hidden = ("xl/worksheets/sheet1.xml", sheet('<row r="1"><c r="A1"><v>1</v></c></row>'))
     package = opened(tmp_path, zipped([hidden, *with_strings(sheet(ROWS)).items()]))
