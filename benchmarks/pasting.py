@@ -35,7 +35,7 @@ def measure(size: Size, folder: Path) -> tuple[Outcome, ...]:
         grid.setCurrentIndex(grid.model().index(0, 0))
 
     found = side_by_side(
-        timed(_painted(grid.paste), before=_painted(begin_anew)),
+        timed(_painted(grid.commands.paste), before=_painted(begin_anew)),
         timed(_painted(model.paste), before=_painted(model.undo_stack.undo)),
         size.turns,
     )

@@ -12,6 +12,8 @@ from desktop.grid.editor import CellEditor
 from desktop.grid.look import MARK, PADDING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex
     from PySide6.QtGui import QHelpEvent
     from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
@@ -37,6 +39,8 @@ class CellDelegate(QStyledItemDelegate):
         """Edit cells in the font that they are shown in."""
         super().__init__(parent)
         self._dress = dress
+        self.spread: Callable[[str], bool] = lambda _text: False
+        """Types a text into every selected cell; False where that was refused."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """The room that the whole text wants, up to a readable width."""
@@ -58,6 +62,7 @@ class CellDelegate(QStyledItemDelegate):
         editor.place(self._dress.body(option.rect, banner=index.row() in model.banners))
         editor.begin(model.edit_text(index.row(), index.column()))
         editor.stepped.connect(lambda rows, columns: self._step(editor, rows, columns))
+        editor.spread.connect(lambda: self._spread(editor))
         editor.abandoned.connect(lambda: self._close(editor))
         return editor
 
@@ -106,6 +111,11 @@ class CellDelegate(QStyledItemDelegate):
         if self._taken:
             self._close(editor)
             self.stepped.emit(rows, columns)
+
+    def _spread(self, editor: CellEditor) -> None:
+        """Type the text into the whole selection; one that was refused stays in the editor to be mended."""
+        if self.spread(editor.text):
+            self._close(editor)
 
     def _close(self, editor: CellEditor) -> None:
         self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)

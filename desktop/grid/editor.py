@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
+from desktop.grid.keys import step_of
 from desktop.grid.look import LEADING, PADDING
 
 if TYPE_CHECKING:
@@ -18,12 +20,8 @@ if TYPE_CHECKING:
 
     from desktop.grid.columns import GridColumn
 
-_STEPS: Final[Mapping[int, tuple[int, int]]] = {
-    Qt.Key.Key_Return: (1, 0),
-    Qt.Key.Key_Enter: (1, 0),
-    Qt.Key.Key_Tab: (0, 1),
-    Qt.Key.Key_Backtab: (0, -1),
-}
+_Modifier = Qt.KeyboardModifier
+_ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _ARROWS: Final[Mapping[int, tuple[int, int]]] = {
     Qt.Key.Key_Up: (-1, 0),
     Qt.Key.Key_Down: (1, 0),
@@ -36,10 +34,12 @@ class CellEditor(QPlainTextEdit):
     """Edits one cell's text; grows to show all of it.
 
     Begun by typing, an arrow key commits and moves on; begun with F2 or a double click, it moves in the text.
-    `stepped` asks to commit and to move by rows and columns; `abandoned` to leave the cell as it was.
+    `stepped` asks to commit and to move by rows and columns, `spread` to commit to every selected cell,
+    `abandoned` to leave the cell as it was.
     """
 
     stepped = Signal(int, int)
+    spread = Signal()
     abandoned = Signal()
 
     def __init__(self, parent: QWidget, column: GridColumn, *, typing: bool) -> None:
@@ -82,16 +82,18 @@ class CellEditor(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Commit, leave or start a new line as in Excel; everything else edits the text."""
         key, modifiers = event.key(), event.modifiers()
-        step = _STEPS.get(key) or (_ARROWS.get(key) if self._typing and not modifiers else None)
+        control, alt = modifiers & _Modifier.ControlModifier, modifiers & _Modifier.AltModifier
+        step = step_of(event) or (_ARROWS.get(key) if self._typing and not modifiers else None)
         if key == Qt.Key.Key_Escape:
             self.abandoned.emit()
-        elif step is not None and modifiers & Qt.KeyboardModifier.AltModifier:
+        elif key in _ENTER and control:
+            self.spread.emit()
+        elif key in _ENTER and alt:
             self.insertPlainText("\n")
+        elif key == Qt.Key.Key_Semicolon and control:
+            self.insertPlainText(f"{dt.date.today():%d/%m/%Y}")  # noqa: DTZ011 - the officer's own day
         elif step is not None:
-            back = (
-                key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and modifiers & Qt.KeyboardModifier.ShiftModifier
-            )
-            self.stepped.emit(-step[0] if back else step[0], step[1])
+            self.stepped.emit(*step)
         else:
             if key == Qt.Key.Key_F2:
                 self._typing = not self._typing

@@ -17,7 +17,7 @@ _NONE, _CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlMod
 _SHIFT, _ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 _KEYPAD: Final = Qt.KeyboardModifier.KeypadModifier
 
-STEPS: Final[Mapping[int, tuple[int, int]]] = {
+_STEPS: Final[Mapping[int, tuple[int, int]]] = {
     _Key.Key_Return: (1, 0),
     _Key.Key_Enter: (1, 0),
     _Key.Key_Tab: (0, 1),
@@ -57,7 +57,7 @@ def command_of(event: QKeyEvent) -> str:
 
 def step_of(event: QKeyEvent) -> tuple[int, int] | None:
     """The rows and columns that a key moves on by, back with Shift; None for any other key."""
-    step = STEPS.get(event.key())
+    step = _STEPS.get(event.key())
     if step is None or event.modifiers() & (_CONTROL | _ALT):
         return None
     return (-step[0], 0) if step[0] and event.modifiers() & _SHIFT else step

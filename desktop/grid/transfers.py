@@ -1,94 +1,135 @@
-"""Copy, cut, paste and clear: every change of many cells is one step to undo."""
+"""Paste, move and clear: every change is one step to undo, made whole or not at all."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QGuiApplication
-
-from desktop.grid.clipboard import from_clipboard, to_clipboard
+from desktop.domain.edits import Edit
+from desktop.domain.errors import MilepostError
+from desktop.grid.blocks import Block
 from desktop.grid.columns import cells_across
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from PySide6.QtCore import QItemSelectionRange
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from desktop.domain.cells import CellRef
+    from desktop.grid.blocks import Place
     from desktop.grid.cells_model import CellsModel
+    from desktop.grid.clipboard import Texts
+    from desktop.grid.copied import Copied
 
-Typed = list[tuple["CellRef", str]]
 
-
-def copy(model: CellsModel, areas: Sequence[QItemSelectionRange]) -> bool:
-    """Put the selected block on the clipboard; False, and `refused`, where there is not one block."""
-    if len(areas) != 1:
-        if areas:
-            model.refused.emit("Copy works on one block of cells. Select one block and copy it again.")
+def put(model: CellsModel, edits: Callable[[], Iterable[Edit]], what: str) -> bool:
+    """Make edits as one step, called "Paste 12 cells"; False, and `refused`, where they were refused."""
+    if model.reason:
+        model.refused.emit(model.reason)
         return False
-    area = areas[0]
-    columns = [column for column in range(area.left(), area.right() + 1) if not model.columns[column].drawn]
-    rows = ([model.text(row, column) for column in columns] for row in range(area.top(), area.bottom() + 1))
-    QGuiApplication.clipboard().setText(to_clipboard(rows))
+    try:
+        made = list(edits())
+        model.document.set_cells(made, label(what, [edit.cell for edit in made]))
+    except MilepostError as refusal:
+        model.refused.emit(str(refusal))
+        return False
     return True
 
 
-def clear(model: CellsModel, areas: Sequence[QItemSelectionRange], label: str = "Clear") -> bool:
-    """Empty the selected cells; False where that was refused."""
+def clear(model: CellsModel, blocks: Sequence[Block]) -> bool:
+    """Empty the cells of blocks; False where that was refused."""
     cells = dict.fromkeys(
-        cell for row, column in _places(areas) if (cell := model.cell(row, column)) is not None
+        cell for block in blocks for place in block.places() if (cell := model.cell(*place)) is not None
     )
-    return model.type_texts([(cell, "") for cell in cells], _label(label, list(cells)))
+    return put(model, lambda: [Edit(cell=cell, content=None) for cell in cells], "Clear")
 
 
-def paste(model: CellsModel, areas: Sequence[QItemSelectionRange]) -> QRect | None:
-    """Type the clipboard's block from the selection's first cell on, or one text into every selected cell.
-
-    Returns the block that was filled, columns across and rows down; None where nothing was, with `refused`
-    saying why.
-    """
-    block = from_clipboard(QGuiApplication.clipboard().text())
-    if not block or not areas:
-        return None
-    if len(block) == len(block[0]) == 1:
-        return _fill(model, areas, block[0][0])
-    top, left = min(area.top() for area in areas), min(area.left() for area in areas)
-    if top + len(block) > len(model.records) or left + len(block[0]) > cells_across(model.columns):
-        rows, columns = _count(len(block), "row"), _count(len(block[0]), "column")
-        model.refused.emit(
-            f"The copied block has {rows} and {columns}, and the table ends before it does. "
-            "Select a cell further up or to the left, or copy a smaller block."
-        )
+def paste_texts(model: CellsModel, blocks: Sequence[Block], texts: Texts) -> Block | None:
+    """Type a block of texts over the selection; the block that was filled, None where nothing was."""
+    target = _target(model, blocks, (len(texts), len(texts[0])))
+    if target is None:
         return None
     typed = [
-        (cell, text)
-        for row, texts in enumerate(block, top)
-        for column, text in enumerate(texts, left)
-        if (cell := model.cell(row, column)) is not None
+        (cell, texts[row][column])
+        for cell, (row, column) in _pairs(model, blocks, target, (len(texts), len(texts[0]))).items()
     ]
-    done = model.type_texts(typed, _label("Paste", [cell for cell, _ in typed]))
-    return QRect(left, top, len(block[0]), len(block)) if done else None
+    done = model.type_texts(typed, label("Paste", [cell for cell, _ in typed]))
+    return target if done else None
 
 
-def _fill(model: CellsModel, areas: Sequence[QItemSelectionRange], text: str) -> QRect | None:
-    places = _places(areas)
-    cells = dict.fromkeys(cell for row, column in places if (cell := model.cell(row, column)) is not None)
-    done = model.type_texts([(cell, text) for cell in cells], _label("Paste", list(cells)))
-    area = areas[0]
-    return QRect(area.left(), area.top(), area.width(), area.height()) if done else None
+def paste_copied(model: CellsModel, blocks: Sequence[Block], copied: Copied) -> Block | None:
+    """Put what was copied over the selection; the block that was filled, None where nothing was."""
+    shape = (copied.block.height, copied.block.width)
+    target = _target(model, blocks, shape)
+    if target is None:
+        return None
+    pairs = _pairs(model, blocks, target, shape)
+    return target if put(model, lambda: _edits(model, copied, pairs), "Paste") else None
 
 
-def _places(areas: Sequence[QItemSelectionRange]) -> Iterator[tuple[int, int]]:
-    for area in areas:
-        for row in range(area.top(), area.bottom() + 1):
-            for column in range(area.left(), area.right() + 1):
-                yield row, column
+def move(model: CellsModel, blocks: Sequence[Block], copied: Copied) -> Block | None:
+    """Put what was cut to where the selection begins, and empty the cells it came from, in one step."""
+    shape = (copied.block.height, copied.block.width)
+    first = [Block(blocks[0].top, blocks[0].left, blocks[0].top, blocks[0].left)]
+    target = _target(model, first, shape)
+    if target is None:
+        return None
+    emptied = [Edit(cell=cell, content=None) for cell in copied.cells()]
+    pairs = _pairs(model, first, target, shape)
+    done = put(model, lambda: [*emptied, *_edits(model, copied, pairs)], "Move")
+    return target if done else None
+
+
+def label(what: str, cells: Sequence[CellRef]) -> str:
+    """What a step is called where it is undone."""
+    return f"{what} {cells[0].a1}" if len(cells) == 1 else f"{what} {len(cells):,} cells"
+
+
+def _edits(model: CellsModel, copied: Copied, pairs: Mapping[CellRef, Place]) -> Iterator[Edit]:
+    workbook = model.document.workbook
+    for cell, place in pairs.items():
+        source = copied.source(*place)
+        yield Edit(cell=cell, content=None) if source is None else source.put_into(workbook, cell)
+
+
+def _target(model: CellsModel, blocks: Sequence[Block], shape: Place) -> Block | None:
+    """The block that a paste fills: the selection where copies of the block fit it whole, else one copy.
+
+    None, and `refused`, where that goes past the table's end or there is more than one selection.
+    """
+    height, width = shape
+    first = blocks[0]
+    if height == width == 1:
+        return first
+    if len(blocks) > 1:
+        model.refused.emit("A block of cells is pasted in one place. Select one cell and paste it there.")
+        return None
+    down = first.height if first.height % height == 0 else height
+    across = first.width if first.width % width == 0 else width
+    target = Block(first.top, first.left, first.top + down - 1, first.left + across - 1)
+    if target.bottom < len(model.records) and target.right < cells_across(model.columns):
+        return target
+    rows, columns = _count(height, "row"), _count(width, "column")
+    model.refused.emit(
+        f"The copied block has {rows} and {columns}, and the table ends before it does. "
+        "Select a cell further up or to the left, or copy a smaller block."
+    )
+    return None
+
+
+def _pairs(
+    model: CellsModel, blocks: Sequence[Block], target: Block, shape: Place
+) -> Mapping[CellRef, Place]:
+    """The place within the copied block for each cell that is filled.
+
+    A cell that is shown beside several records takes what comes first.
+    """
+    height, width = shape
+    pairs: dict[CellRef, Place] = {}
+    for block in blocks if height == width == 1 else [target]:
+        for row, column in block.places():
+            cell = model.cell(row, column)
+            if cell is not None:
+                pairs.setdefault(cell, ((row - block.top) % height, (column - block.left) % width))
+    return pairs
 
 
 def _count(number: int, word: str) -> str:
     return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
-
-
-def _label(what: str, cells: Sequence[CellRef]) -> str:
-    return f"{what} {cells[0].a1}" if len(cells) == 1 else f"{what} {len(cells):,} cells"

@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView
 
-from desktop.grid import transfers
-from desktop.grid.blocks import Block
+from desktop.grid.commands import CellCommands
+from desktop.grid.fill_handle import FillHandle
 from desktop.grid.keys import command_of, step_of
 from desktop.grid.model import TableModel
+from desktop.grid.overlay import paint_outline
 from desktop.grid.selecting import SelectingTable
 from desktop.grid.selection import Statistics, selected_values, statistics
 from desktop.grid.sheet_model import SheetModel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from PySide6.QtCore import QEvent, QPersistentModelIndex
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.document.document import Document
@@ -46,8 +46,14 @@ class GridView(SelectingTable):
         self.setObjectName("grid")
         self.setAccessibleName("Table")
         self._kept: CellRef | None = None
+        self.commands = CellCommands(self)
+        self.commands.told.connect(self.told)
+        self.commands.outline_changed.connect(self.viewport().update)
+        self._handle = FillHandle(self)
+        self._handle.filled.connect(self.commands.fill)
         self.setEditTriggers(_Trigger.DoubleClicked | _Trigger.EditKeyPressed | _Trigger.AnyKeyPressed)
         self.delegate.stepped.connect(self.step)
+        self.delegate.spread = self.commands.spread
 
     def show_table(self, document: Document, table: Table) -> None:
         """Show a table of the document, its first cell current."""
@@ -60,6 +66,7 @@ class GridView(SelectingTable):
     def _show(self, model: CellsModel, name: str) -> None:
         former, selection = self.model(), self.selectionModel()
         model.refused.connect(self.told if model.reason else self.refused)
+        model.dataChanged.connect(self.viewport().update)  # an outline may have to go
         model.modelAboutToBeReset.connect(self._keep_place)
         self.show_model(model)
         model.modelReset.connect(self._take_place)
@@ -89,41 +96,6 @@ class GridView(SelectingTable):
             return Statistics()
         return statistics(selected_values(self.table_model, self.selectionModel().selection()))
 
-    def copy(self) -> bool:
-        """Copy the selection as tab-separated text; False where that can't be done."""
-        return self.table_model is not None and transfers.copy(self.table_model, self._areas())
-
-    def cut(self) -> None:
-        """Copy the selection, then empty it."""
-        if self.table_model is not None and self.copy():
-            transfers.clear(self.table_model, self._areas(), "Cut")
-
-    def clear_cells(self) -> None:
-        """Empty the selected cells."""
-        if self.table_model is not None:
-            transfers.clear(self.table_model, self._areas())
-
-    def paste(self) -> None:
-        """Type the clipboard's text into cells, from the selection's first cell on, and select them."""
-        if self.table_model is None:
-            return
-        filled = transfers.paste(self.table_model, self._areas())
-        if filled is not None:
-            self.choose_block(Block(filled.top(), filled.left(), filled.bottom(), filled.right()))
-
-    @property
-    def _commands(self) -> Mapping[str, Callable[[], object]]:
-        return {
-            "copy": self.copy,
-            "cut": self.cut,
-            "paste": self.paste,
-            "clear": self.clear_cells,
-            "select_all": self.selectAll,
-            "select_columns": self.choose_columns,
-            "select_rows": self.choose_rows,
-            "show_current": self.show_current,
-        }
-
     def edit(  # type: ignore[override] # Qt has two methods of this name: this one stands for both
         self,
         index: AnyIndex,
@@ -148,11 +120,44 @@ class GridView(SelectingTable):
         else:
             super().keyPressEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the table, and over it what is copied and what is about to be filled."""
+        super().paintEvent(event)
+        if self.table_model is None:
+            return
+        painter = QPainter(self.viewport())
+        outline = self.commands.outline
+        if outline is not None:
+            paint_outline(self, painter, outline, Qt.PenStyle.DashLine)
+        self._handle.paint(painter)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of the fill handle, or begin a selection."""
+        if not self._handle.takes_hold(event):
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the fill handle or the selection."""
+        if not self._handle.moves(event):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Fill what the handle was dragged over, or end a selection."""
+        if not self._handle.lets_go(event):
+            super().mouseReleaseEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Fill down from the handle, or edit a cell."""
+        if not self._handle.fills_beside(event):
+            super().mouseDoubleClickEvent(event)
+
     def _does(self, event: QKeyEvent) -> bool:
-        command = self._commands.get(command_of(event))
-        if command is not None:
-            command()
+        command = command_of(event)
+        if command == "let_go" and self._handle.leaves():
             return True
+        if command:
+            return self.commands.do(command)
         index, step = self.currentIndex(), step_of(event)
         if not index.isValid():
             return False

@@ -1,4 +1,4 @@
-"""Cut, copy, paste, clear and select all from the menu: in the text that is being typed, else in the grid."""
+"""What the Edit menu does: in the text that is being typed where that can be, else in the grid."""
 
 from __future__ import annotations
 
@@ -11,18 +11,41 @@ if TYPE_CHECKING:
 
     from desktop.grid.view import GridView
 
+VERBS = (
+    "cut",
+    "copy",
+    "paste",
+    "paste_values",
+    "clear",
+    "fill_down",
+    "fill_right",
+    "fill_series",
+    "copy_above",
+    "enter_today",
+    "choose_from_list",
+    "select_all",
+    "select_columns",
+    "select_rows",
+    "show_current",
+)
+"""The grid's commands that stand in the menu, by the names that both know them by."""
+
 
 def edit(verb: str, grid: GridView) -> None:
-    """Do what the menu says: "cut", "copy", "paste", "clear" or "select_all"."""
+    """Do one of the `VERBS`."""
     focused = QApplication.focusWidget()
     if isinstance(focused, QAbstractSpinBox):
         focused = focused.findChild(QLineEdit)
+    texts: Mapping[str, Callable[[], object]] = {}
     if isinstance(focused, QLineEdit):
-        _in_line(focused)[verb]()
+        texts = _in_line(focused)
     elif isinstance(focused, QPlainTextEdit):
-        _in_text(focused)[verb]()
+        texts = _in_text(focused)
+    if verb in texts:
+        texts[verb]()
     else:
-        _in_grid(grid)[verb]()
+        grid.setFocus()  # what is still being typed is done first
+        grid.commands.do(verb)
 
 
 def _in_line(line: QLineEdit) -> Mapping[str, Callable[[], object]]:
@@ -30,6 +53,7 @@ def _in_line(line: QLineEdit) -> Mapping[str, Callable[[], object]]:
         "cut": line.cut,
         "copy": line.copy,
         "paste": line.paste,
+        "paste_values": line.paste,
         "clear": lambda: line.insert(""),
         "select_all": line.selectAll,
     }
@@ -40,16 +64,7 @@ def _in_text(text: QPlainTextEdit) -> Mapping[str, Callable[[], object]]:
         "cut": text.cut,
         "copy": text.copy,
         "paste": text.paste,
+        "paste_values": text.paste,
         "clear": lambda: text.insertPlainText(""),
         "select_all": text.selectAll,
-    }
-
-
-def _in_grid(grid: GridView) -> Mapping[str, Callable[[], object]]:
-    return {
-        "cut": grid.cut,
-        "copy": grid.copy,
-        "paste": grid.paste,
-        "clear": grid.clear_cells,
-        "select_all": grid.selectAll,
     }

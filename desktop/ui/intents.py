@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop import __version__, assets
 from desktop.document import record_changes
 from desktop.ui.appearance import Appearance
-from desktop.ui.editing import edit
+from desktop.ui.editing import VERBS, edit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -22,7 +22,6 @@ _ABOUT = (
     "Cells that you do not edit stay as they are, and nothing leaves this computer."
 )
 _EXAMPLES = {"open_leicester": "leicester-map-2001.xlsx", "open_leeds": "leeds-programme-plan-2012.xlsx"}
-_VERBS = ("cut", "copy", "paste", "clear", "select_all")
 _APPEARANCES = {
     "appearance_system": Appearance.SYSTEM,
     "appearance_light": Appearance.LIGHT,
@@ -57,7 +56,7 @@ def intents_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
         "print_preview": workspace(outputs.print_preview),
         "print_chart": workspace(outputs.print_chart),
         "export_chart": workspace(outputs.export_chart),
-        **{verb: workspace(partial(_edit, verb)) for verb in _VERBS},
+        **{verb: workspace(partial(_edit, verb)) for verb in VERBS},
         **{action: workspace(partial(_change, wanted)) for action, wanted in _RECORD_CHANGES.items()},
         "edit_in_bar": workspace(lambda shown: shown.edit_in_bar()),
         "show_whole_text": workspace(lambda shown: shown.show_whole_text()),

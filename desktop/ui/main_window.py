@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QToolBar, QWidge
 from desktop.ui.actions import ACTIONS, TOOLBAR, build_actions
 from desktop.ui.appearance import Appearance, appear
 from desktop.ui.bringing import Bringing
+from desktop.ui.cell_menu import CellMenu
 from desktop.ui.columns import Columns
 from desktop.ui.files import Files
 from desktop.ui.formula_question import FormulaQuestion
@@ -140,6 +141,7 @@ class MainWindow(QMainWindow):
         else:
             workspace = Workspace(document, chart_waits=self.isVisible())
             workspace.refused.connect(self._tell_refusal)
+            CellMenu(workspace.grid, self._actions)
             document.may_replace = self._formulas.may_replace
             workspace.selection_changed.connect(self._show_statistics)
             workspace.findings_shown.connect(self._found.show_findings)

@@ -1,4 +1,4 @@
-"""The table in what Word or a browser puts on the clipboard."""
+"""The table in what Word, a browser or a spreadsheet puts on the clipboard."""
 
 from __future__ import annotations
 
@@ -8,21 +8,36 @@ from html.parser import HTMLParser
 _CELLS = {"td", "th"}
 _BREAKS = {"br", "p", "div", "li"}
 _MOST_SPANNED = 100
+_FIGURE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+_WHOLE_FIGURES = ("sdval", "x:num")  # as LibreOffice and Excel call them
 
 
 def html_rows(html: str) -> tuple[tuple[str, ...], ...]:
     """The texts of the first table, a spanned cell's in its first place; empty where there is no table."""
-    reader = _Reader()
+    return tuple(row for row in _read(html, _Reader()) if any(row))
+
+
+def html_block(html: str) -> tuple[tuple[str, ...], ...]:
+    """The cells of the first table, blank rows among them, a number with all the figures that it has.
+
+    A spreadsheet shows some numbers rounded and gives the whole figure beside them.
+    """
+    return _read(html, _Reader(whole_figures=True))
+
+
+def _read(html: str, reader: _Reader) -> tuple[tuple[str, ...], ...]:
     reader.feed(html)
     reader.close()
-    return tuple(tuple(row) for row in reader.rows if any(row))
+    return tuple(map(tuple, reader.rows))
 
 
 class _Reader(HTMLParser):
     """Reads rows; a table within a cell is text of that cell."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, whole_figures: bool = False) -> None:
         super().__init__(convert_charrefs=True)
+        self._whole_figures = whole_figures
+        self._figure = ""
         self.rows: list[list[str]] = []
         self._depth = 0
         self._done = False
@@ -41,6 +56,7 @@ class _Reader(HTMLParser):
                 self._end_cell()
                 held = dict(attrs)
                 self._cell, self._span = [], (_span(held.get("colspan")), _span(held.get("rowspan")))
+                self._figure = next((held[name] or "" for name in _WHOLE_FIGURES if name in held), "")
         if tag in _BREAKS and self._cell:
             self._cell.append("\n")
 
@@ -62,6 +78,8 @@ class _Reader(HTMLParser):
             return
         lines = (" ".join(line.split()) for line in "".join(self._cell).split("\n"))
         text, self._cell = "\n".join(line for line in lines if line), None
+        if self._whole_figures and self._figure and _FIGURE.fullmatch(text):
+            text = self._figure
         if not self.rows:
             self.rows.append([])
         row = self.rows[-1]

@@ -148,19 +148,25 @@ def test_copy_and_paste_are_one_step(indicators: GridView, leicester: Document) 
     assert leicester.undo_stack.count() == 1
 
 
-def test_cut_copies_and_empties(indicators: GridView, leicester: Document) -> None:
+def test_cut_moves_when_it_is_pasted(indicators: GridView, leicester: Document) -> None:
     go(indicators, "D8")
     press(indicators, _Key.Key_X, hold=_CONTROL)
     assert QGuiApplication.clipboard().text() == "23\n"
-    assert indicators.currentIndex().data() == ""
-    assert leicester.undo_stack.undoText() == "Cut D8"
+    assert indicators.currentIndex().data() == "23"
+    go(indicators, "F8")
+    press(indicators, _Key.Key_V, hold=_CONTROL)
+    assert [indicators.model().index(0, column).data() for column in (4, 6)] == ["", "23"]
+    assert leicester.undo_stack.count() == 1
+    assert leicester.undo_stack.undoText() == "Move 2 cells"
+    leicester.undo_stack.undo()
+    assert indicators.model().index(0, 4).data() == "23"
 
 
 def test_one_text_is_pasted_into_every_selected_cell(indicators: GridView) -> None:
     QGuiApplication.clipboard().setText("N/A")
     go(indicators, "D8")
     press(indicators, _Key.Key_Down, hold=_SHIFT)
-    indicators.paste()
+    indicators.commands.paste()
     assert [indicators.model().index(row, 4).data() for row in (0, 1, 2)] == ["N/A", "N/A", "60.0"]
 
 
@@ -170,7 +176,7 @@ def test_a_block_that_does_not_fit_is_refused_in_words(
     QGuiApplication.clipboard().setText("1\t2\t3")
     go(indicators, "F8")
     with qtbot.waitSignal(indicators.refused) as refusal:
-        indicators.paste()
+        indicators.commands.paste()
     (message,) = refusal.args or ("",)
     assert message.startswith("The copied block has 1 row and 3 columns, and the table ends before it does.")
     assert leicester.undo_stack.count() == 0
@@ -181,7 +187,7 @@ def test_copy_of_two_blocks_is_refused_in_words(indicators: GridView, qtbot: QtB
         QTest.mouseClick(indicators.viewport(), _LEFT, hold, middle(indicators, row, column))
     assert selected(indicators) == {(0, 4), (2, 6)}
     with qtbot.waitSignal(indicators.refused):
-        indicators.cut()
+        indicators.commands.cut()
     assert indicators.model().index(0, 4).data() == "23"
 
 
@@ -191,7 +197,7 @@ def test_a_text_that_is_refused_stays_in_the_editor(
     def refuse(*_: object) -> None:
         raise EditRefused("This cell is part of an array formula. Change the whole array in Excel.")
 
-    monkeypatch.setattr(leicester, "type_texts", refuse)
+    monkeypatch.setattr(leicester, "set_cells", refuse)
     go(indicators, "D8")
     QTest.keyClicks(indicators, "4")
     with qtbot.waitSignal(indicators.refused) as refusal:
@@ -199,10 +205,10 @@ def test_a_text_that_is_refused_stays_in_the_editor(
     assert refusal.args == ["This cell is part of an array formula. Change the whole array in Excel."]
     assert editor(indicators).text == "4"
     assert at(indicators) == "D8"
-    indicators.clear_cells()
+    indicators.commands.clear()
     QGuiApplication.clipboard().setText("1\t2")
     go(indicators, "D10")
-    indicators.paste()
+    indicators.commands.paste()
     assert indicators.model().index(1, 4).data() == "6.0"
 
 
@@ -228,7 +234,7 @@ def test_many_cells_pasted_are_one_change(indicators: GridView, leicester: Docum
     )
     with patch("desktop.grid.cells_model._MANY", 20):
         go(indicators, "B8")
-        indicators.paste()
+        indicators.commands.paste()
     assert indicators.model().index(45, 7).data() == "45.50"
     assert leicester.undo_stack.count() == 1
     assert len(changes) == 2  # the texts, then the findings
@@ -242,12 +248,12 @@ def test_backspace_edits_an_empty_text(indicators: GridView) -> None:
 
 def test_keys_of_the_window_edit_nothing(indicators: GridView) -> None:
     press(indicators, _Key.Key_F6, _Key.Key_Escape)
-    press(indicators, _Key.Key_Down, hold=Qt.KeyboardModifier.AltModifier)
+    press(indicators, _Key.Key_Up, hold=Qt.KeyboardModifier.AltModifier)
     assert not editing(indicators)
     assert at(indicators) == "A7"
 
 
 def test_an_empty_clipboard_pastes_nothing(indicators: GridView, leicester: Document) -> None:
     QGuiApplication.clipboard().clear()
-    indicators.paste()
+    indicators.commands.paste()
     assert leicester.undo_stack.count() == 0

@@ -32,9 +32,12 @@ def test_in_the_grid(window: MainWindow) -> None:
     trigger(window, "copy")
     assert clipboard().strip() == "20"
     trigger(window, "cut")
-    assert document.text(at(CELL)) == ""
+    workspace.go_to(at("Indicators!F3"))
     trigger(window, "paste")
+    assert (document.text(at("Indicators!F3")), document.text(at(CELL))) == ("20", "")
+    document.undo_stack.undo()
     assert document.text(at(CELL)) == "20"
+    workspace.go_to(at(CELL))
     trigger(window, "clear")
     assert document.text(at(CELL)) == ""
     trigger(window, "select_all")

@@ -1,0 +1,68 @@
+"""What is drawn over the cells: outlines of what was copied or is being filled, and the fill handle."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QPainter
+
+    from desktop.grid.blocks import Block
+    from desktop.grid.painted_table import PaintedTable
+
+_WIDTH = 2
+HANDLE = 7
+"""Pixels of the side of the fill handle."""
+
+
+def paint_outline(view: PaintedTable, painter: QPainter, block: Block, style: Qt.PenStyle) -> None:
+    """Draw a line around a block of cells, where it is in view."""
+    pen = QPen(view.dress.look.outline, _WIDTH, style)
+    for area, part in _parts(view, block):
+        painter.save()
+        painter.setClipRect(part)
+        painter.setPen(pen)
+        painter.drawRect(area.adjusted(0, 0, -1, -1))
+        painter.restore()
+
+
+def paint_handle(view: PaintedTable, painter: QPainter, handle: QRect) -> None:
+    """Draw the fill handle, set off from the cells around it."""
+    painter.fillRect(handle.adjusted(-1, -1, 1, 1), view.dress.look.base)
+    painter.fillRect(handle, view.dress.look.outline)
+
+
+def handle_of(view: PaintedTable, block: Block) -> QRect:
+    """Where the fill handle of a selection stands; an empty rectangle where its corner is out of view."""
+    index = view.model().index(block.bottom, block.right)
+    cell = view.visualRect(index)
+    beneath = block.right >= view.frozen.count and cell.right() < view.frozen.width
+    if not cell.isValid() or beneath or not view.viewport().rect().contains(cell.bottomRight()):
+        return QRect()
+    return QRect(cell.right() - HANDLE, cell.bottom() - HANDLE, HANDLE, HANDLE)
+
+
+def _parts(view: PaintedTable, block: Block) -> Iterator[tuple[QRect, QRect]]:
+    """A block as it stands among the frozen columns and among the others, each with its part of the view."""
+    top = view.rowViewportPosition(block.top)
+    if block.top in view.banners:
+        top += view.dress.measures.banner
+    bottom = view.rowViewportPosition(block.bottom) + view.rowHeight(block.bottom)
+    left = view.columnViewportPosition(block.left)
+    right = view.columnViewportPosition(block.right) + view.columnWidth(block.right)
+    whole, edge = view.viewport().rect(), view.frozen.width
+    if not view.frozen.offset:
+        yield QRect(left, top, right - left, bottom - top), whole
+        return
+    if block.right >= view.frozen.count:
+        yield QRect(left, top, right - left, bottom - top), whole.adjusted(edge, 0, 0, 0)
+    if block.left < view.frozen.count:
+        start = view.frozen.left(block.left)
+        width = right - left
+        yield QRect(start, top, width, bottom - top), QRect(0, 0, edge, whole.height())

@@ -1,0 +1,58 @@
+"""The menu of a cell, by the right button or the menu key: the same actions as in the menu bar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QAction
+
+    from desktop.grid.view import GridView
+
+CELL_MENU = (
+    "cut",
+    "copy",
+    "paste",
+    "paste_values",
+    "clear",
+    "",
+    "fill_down",
+    "fill_right",
+    "fill_series",
+    "copy_above",
+    "enter_today",
+    "choose_from_list",
+    "",
+    "insert_above",
+    "insert_below",
+    "duplicate_record",
+    "delete_record",
+)
+"""The actions on a cell; an empty name is a line between them."""
+
+
+class CellMenu(QMenu):
+    """Opens over a grid where it is asked for."""
+
+    def __init__(self, grid: GridView, actions: Mapping[str, QAction]) -> None:
+        """Be the context menu of a grid, with these of the window's actions."""
+        super().__init__(grid)
+        self.setObjectName("cellMenu")
+        self.setAccessibleName("What to do with the selected cells")
+        self._grid = grid
+        for name in CELL_MENU:
+            if name:
+                self.addAction(actions[name])
+            else:
+                self.addSeparator()
+        grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        grid.customContextMenuRequested.connect(self._open)
+
+    def _open(self, place: QPoint) -> None:
+        self.popup(self._grid.viewport().mapToGlobal(place))
