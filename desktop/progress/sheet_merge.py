@@ -11,7 +11,7 @@ from desktop.domain.edits import Edit
 from desktop.progress.conflicts import Conflict, Matter
 from desktop.progress.row_alignment import paired_rows
 from desktop.progress.row_moves import RowMoves, placed
-from desktop.progress.sides import cell_in
+from desktop.progress.sides import cell_in, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -115,7 +115,7 @@ class SheetMerge:
         edits: list[Edit] = []
         conflicts: list[Conflict] = []
         for there, (here, row) in sorted(self._both.items(), key=lambda item: item[1][0]):
-            for column in range(1, max(sheet.width for sheet in self._sheets) + 1):
+            for column in range(1, max(map(width, self._sheets)) + 1):
                 found = self._cell(row, here, there, column)
                 if isinstance(found, Edit):
                     edits.append(found)
@@ -175,7 +175,7 @@ class SheetMerge:
         base, sheet = self._sheets[0], side.workbook.sheets[self.name]
         return any(
             not cell_in(sheet, here, column).same(side.read_here(cell_in(base, row, column), self.name))
-            for column in range(1, max(base.width, sheet.width) + 1)
+            for column in range(1, max(width(base), width(sheet)) + 1)
         )
 
     def _conflict(

@@ -75,6 +75,11 @@ def cell_in(sheet: Sheet, row: int | None, column: int) -> Cell:
     return Cell(content=sheet.content(row, column)) if formula is None else Cell(formula=formula)
 
 
+def width(sheet: Sheet) -> int:
+    """The last column that holds anything, a formula that was never worked out among it."""
+    return max(sheet.width, max((column for _, column in sheet.scan.formulas), default=0))
+
+
 def _moves(base: Workbook, name: str, rows: Alignment) -> Iterator[RowEdit]:
     """The changes of rows that lead from the base's sheet to the copy's, rows that were moved left alone."""
     gone = [row for row in range(1, base.sheets[name].height + 1) if row not in rows.rows]
