@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.dates import Precision, find_dates
 from desktop.domain.due_dates import FoundIn
+from desktop.domain.unchosen import said
 from desktop.rules.rule import Remark
 from desktop.rules.words import PLACES, day, listed
 
@@ -29,7 +30,7 @@ def unreadable_date(milestone: Milestone) -> Iterator[Remark]:
     Example: "38/04/2019", "Ongoing", "as soon as possible".
     """
     due = milestone.due
-    raw = due.raw.strip()
+    raw = said(due.raw)
     if not raw or due.due is not None or any(each.found_in is FoundIn.DUE for each in due.revised):
         return
     yield Remark(

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
-from itertools import groupby
-from operator import attrgetter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Sequence
+    from collections.abc import Hashable, Sequence
 
-    from desktop.domain.contents import Contents
     from desktop.domain.plan import Milestone
 
 _NUMBER = re.compile(
     r"(?:(?:strand|theme|priority|objective|outcome|section)\s+)?(\d+)(?![\d.]*\d)", re.IGNORECASE
 )
-_TABLE_AND_STRAND = attrgetter("table", "strand")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,11 +29,6 @@ class Strand:
         """The strand's name, or the plan's sheet where it has none."""
         return self.name or self.milestones[0].table.sheet
 
-    @property
-    def identity(self) -> Hashable:
-        """What tells these very records from any others."""
-        return tuple(map(id, self.milestones))
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbered:
@@ -50,11 +41,6 @@ class Numbered:
     def subject(self) -> str:
         """The name of the second strand."""
         return self.milestones[1].strand
-
-    @property
-    def identity(self) -> Hashable:
-        """What tells these very records from any others."""
-        return tuple(map(id, self.milestones))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,63 +55,61 @@ class SameText:
         """How the second of them is named."""
         return self.milestones[1].subject
 
-    @property
-    def identity(self) -> Hashable:
-        """What tells these very records from any others."""
-        return (self.field, *map(id, self.milestones))
+
+def strand_keys(milestone: Milestone) -> Sequence[Hashable]:
+    """What the milestones of a strand share: its table and its name."""
+    return ((id(milestone.table), milestone.strand),)
 
 
-def strands(contents: Contents) -> Sequence[Strand]:
-    """The strands of every plan, in the order in which they begin."""
-    runs: dict[tuple[int, str], list[Milestone]] = {}
-    for (table, strand), run in groupby(contents.milestones, _TABLE_AND_STRAND):
-        runs.setdefault((id(table), strand), []).extend(run)
-    return [Strand(name=name, milestones=tuple(run)) for (_, name), run in runs.items()]
+def strand(milestones: Sequence[Milestone]) -> Sequence[Strand]:
+    """The strand that the milestones make."""
+    return (Strand(name=milestones[0].strand, milestones=tuple(milestones)),)
 
 
-def numbered(contents: Contents) -> Sequence[Numbered]:
-    """The strands that share a number with another of their plan."""
-    firsts: dict[tuple[int, str], Milestone] = {}
-    for (table, strand), run in groupby(contents.milestones, _TABLE_AND_STRAND):
-        firsts.setdefault((id(table), strand), next(run))
-    groups: dict[tuple[int, str], list[Milestone]] = {}
-    for (table_id, strand), first in firsts.items():
-        number = _NUMBER.match(strand)
-        if number is not None:
-            groups.setdefault((table_id, number[1]), []).append(first)
-    return [
-        Numbered(number=number, milestones=tuple(group))
-        for (_, number), group in groups.items()
-        if len(group) > 1
-    ]
+def number_keys(milestone: Milestone) -> Sequence[Hashable]:
+    """What the milestones of strands of the same number share; none where their strand has no number."""
+    number = _number(milestone.strand)
+    return () if number is None else ((id(milestone.table), number),)
 
 
-def same_texts(contents: Contents) -> Sequence[SameText]:
-    """The milestones and the projects that stand twice in the workbook.
+def numbered(milestones: Sequence[Milestone]) -> Sequence[Numbered]:
+    """The strands, two or more, that the milestones of one number stand in."""
+    firsts: dict[str, Milestone] = {}
+    for milestone in milestones:
+        firsts.setdefault(milestone.strand, milestone)
+    number = _number(milestones[0].strand) or ""
+    return (Numbered(number=number, milestones=tuple(firsts.values())),) if len(firsts) > 1 else ()
+
+
+@lru_cache(maxsize=1024)
+def _number(strand: str) -> str | None:
+    found = _NUMBER.match(strand)
+    return None if found is None else found[1]
+
+
+def text_keys(milestone: Milestone) -> Sequence[Hashable]:
+    """What milestones of the same text share."""
+    return (milestone.text,) if milestone.text else ()
+
+
+def same_texts(milestones: Sequence[Milestone]) -> Sequence[SameText]:
+    """The milestones that share a text, where it stands twice."""
+    return (SameText(field="milestone", milestones=tuple(milestones)),) if len(milestones) > 1 else ()
+
+
+def project_keys(milestone: Milestone) -> Sequence[Hashable]:
+    """What projects of the same name share: the milestones that begin them."""
+    return (milestone.project,) if milestone.project and milestone.row == milestone.project_row else ()
+
+
+def same_projects(milestones: Sequence[Milestone]) -> Sequence[SameText]:
+    """The projects that share a name, once for each place in the plan that bears it, where there are two.
 
     A project that is named again on each of its rows stands there once.
     """
-    projects = [each for each in contents.milestones if each.row == each.project_row]
-    return [
-        *_same("milestone", "text", contents.milestones),
-        *(distinct for same in _same("project", "project", projects) if (distinct := _distinct(same))),
-    ]
-
-
-def _distinct(same: SameText) -> SameText | None:
-    """The same project once for each place in the plan that bears its name; None where there is but one."""
-    places = {(each.table.id, each.strand, each.ref): each for each in reversed(same.milestones)}
-    milestones = tuple(reversed(places.values()))
-    return SameText(field=same.field, milestones=milestones) if len(milestones) > 1 else None
-
-
-def _same(field: str, attribute: str, milestones: Sequence[Milestone]) -> Iterator[SameText]:
-    texts = list(map(attrgetter(attribute), milestones))  # every milestone at every edit: no loop of ours
-    groups: dict[str, list[Milestone]] = {
-        text: [] for text, number in Counter(texts).items() if number > 1 and text
-    }
-    if groups:
-        for text, milestone in zip(texts, milestones, strict=True):
-            if text in groups:
-                groups[text].append(milestone)
-    return (SameText(field=field, milestones=tuple(group)) for group in groups.values())
+    if len(milestones) == 1:
+        return ()
+    places = {(each.table.id, each.strand, each.ref): each for each in reversed(milestones)}
+    if len(places) == 1:
+        return ()
+    return (SameText(field="project", milestones=tuple(reversed(places.values()))),)

@@ -12,6 +12,7 @@ from desktop.domain.due_dates import read_due
 from desktop.domain.edits import Edit
 from desktop.domain.findings import Fix
 from desktop.domain.plan import Status
+from desktop.domain.unchosen import said
 from desktop.rules.rule import Remark
 from desktop.rules.words import PLACES, day, listed
 
@@ -31,7 +32,7 @@ def no_status(milestone: Milestone) -> Iterator[Remark]:
     The board asks of every milestone how it stands, and overdue can't be told from forgotten without it.
     Example: a review of placements, due 31/03/12, with an empty status cell.
     """
-    if milestone.status.raw.strip() or not milestone.text.strip():
+    if said(milestone.status.raw) or not milestone.text.strip():
         return
     if (cell := milestone.cell_of("status")) is not None:
         yield Remark(cell, f"This milestone has no status. Choose one: {_STATUSES}.")
@@ -43,7 +44,7 @@ def no_due_date(milestone: Milestone) -> Iterator[Remark]:
     Without a date nobody can tell whether the milestone is late.
     Example: "additional capacity of 5 placements by April 2012" with nothing in the due column.
     """
-    if milestone.due.raw.strip() or not milestone.text.strip():
+    if said(milestone.due.raw) or not milestone.text.strip():
         return
     if (cell := milestone.cell_of("due")) is None:
         return

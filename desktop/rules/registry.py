@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from desktop.rules.catalogue import RULES
-from desktop.rules.subjects import SUBJECTS, Scope
+from desktop.rules.families import FAMILIES
+from desktop.rules.groups import grouped
+from desktop.rules.subjects import Scope
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from typing import Any
 
     from desktop.domain.contents import Contents
     from desktop.domain.findings import Finding
+    from desktop.rules.families import Family
     from desktop.rules.rule import Rule
     from desktop.rules.subjects import Subject
 
@@ -25,8 +30,8 @@ _CALLS = {
     scope: tuple((rule, rule.function, rule.dated) for rule in rules) for scope, rules in RULES_OF.items()
 }
 
-Place: TypeAlias = tuple[int, int, int, str]
-"""Where a finding comes in the order of the sheets: sheet, row, column, rule code."""
+Place: TypeAlias = tuple[int, int, int, str, str, str]
+"""Where a finding comes in the order of the sheets: sheet, row, column, rule code, subject, message."""
 
 Placed: TypeAlias = "tuple[Place, Finding]"
 
@@ -35,22 +40,33 @@ def check(contents: Contents, as_at: dt.date) -> tuple[Finding, ...]:
     """Every finding on the contents, judged on a day, in the order of the sheets, rows, columns and rules."""
     sheets = sheet_numbers(contents)
     return in_order(
-        placed
-        for scope in Scope
-        for subject in SUBJECTS[scope](contents)
-        for placed in verdict(scope, subject, as_at, sheets)
+        chain.from_iterable(
+            verdict(family, groups.members(key), as_at, sheets)
+            for family in FAMILIES
+            for groups in (grouped(family.records(contents), family.keys),)
+            for key in groups.places
+        )
     )
 
 
-def verdict(scope: Scope, subject: Subject, as_at: dt.date, sheets: Mapping[str, int]) -> tuple[Placed, ...]:
-    """What all the rules of a scope say of one subject on a day."""
-    found: list[Placed] = []
+def verdict(
+    family: Family[Any], members: Sequence[Any], as_at: dt.date, sheets: Mapping[str, int]
+) -> tuple[Placed, ...]:
+    """What all the rules say on a day of records that are looked at together."""
+    return tuple(
+        placed
+        for scope, subjects in family.subjects.items()
+        for subject in subjects(members)
+        for placed in _verdict(scope, subject, as_at, sheets)
+    )
+
+
+def _verdict(scope: Scope, subject: Subject, as_at: dt.date, sheets: Mapping[str, int]) -> Iterator[Placed]:
     for rule, function, dated in _CALLS[scope]:  # most have nothing to say: the way to that is short
         for remark in function(subject, as_at) if dated else function(subject):
-            cell = remark.cell
-            place = sheets.get(cell.sheet, len(sheets)), cell.row, cell.column, rule.code
-            found.append((place, rule.finding(subject, remark)))
-    return tuple(found)
+            cell, finding = remark.cell, rule.finding(subject, remark)
+            sheet = sheets.get(cell.sheet, len(sheets))
+            yield (sheet, cell.row, cell.column, rule.code, finding.subject, finding.message), finding
 
 
 def sheet_numbers(contents: Contents) -> Mapping[str, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.domain.plan import Status
+from desktop.domain.unchosen import said
 from desktop.rules.phrases import STILL_OPEN
 from desktop.rules.rule import Remark
 from desktop.rules.words import day, listed, shortened
@@ -24,7 +25,7 @@ def unclear_status(milestone: Milestone) -> Iterator[Remark]:
     A reader can't count what is neither done nor open. Of two the first holds until it is mended.
     Example: "COMPLETE (& ONGOING)".
     """
-    raw = milestone.status.raw.strip()
+    raw = said(milestone.status.raw)
     if not raw or len(milestone.status.named) == 1 or (cell := milestone.cell_of("status")) is None:
         return
     if milestone.status.named:

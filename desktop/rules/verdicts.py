@@ -3,57 +3,85 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
-from desktop.rules.registry import in_order, sheet_numbers, verdict
-from desktop.rules.subjects import SUBJECTS, Scope, identities
+from desktop.rules.families import FAMILIES
+from desktop.rules.groups import Groups
+from desktop.rules.registry import sheet_numbers, verdict
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Hashable, Mapping
+    from collections.abc import Hashable, Mapping, Sequence
+    from typing import Any
 
     from desktop.domain.contents import Contents
     from desktop.domain.findings import Finding
     from desktop.rules.registry import Placed
 
-_Known: TypeAlias = "Mapping[Hashable, tuple[Placed, ...]]"
+    _Spoken: TypeAlias = Mapping[Hashable, tuple[Placed, ...]]
+
+_NO_GROUPS: Groups[Any] = Groups(places={})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdicts:
-    """The findings on some contents, judged on a day, with what each subject contributed to them.
+    """The findings on some contents, judged on a day, with their places.
 
-    The contents are kept beside, so that the identity of a record stays its own.
+    For each family of records their groups are kept, and by its key what was said of each group that has
+    findings. The records are held with their groups, so that the identity of each stays its own.
     """
 
     contents: Contents
     as_at: dt.date
     findings: tuple[Finding, ...]
-    by_scope: Mapping[Scope, _Known]
+    placed: Sequence[Placed]
+    groups: Sequence[Groups[Any]]
+    spoken: Sequence[_Spoken]
 
     @classmethod
     def of(cls, contents: Contents, as_at: dt.date) -> Verdicts:
         """Judge everything."""
-        return cls._judge(contents, as_at, {scope: {} for scope in Scope})
+        count = len(FAMILIES)
+        nothing = cls(
+            contents=contents,
+            as_at=as_at,
+            findings=(),
+            placed=(),
+            groups=[_NO_GROUPS] * count,
+            spoken=[{}] * count,
+        )
+        return nothing._judged(contents)
 
     def after(self, contents: Contents, as_at: dt.date) -> Verdicts:
-        """Judge what differs: a subject whose records are all the identical objects keeps its findings."""
+        """Judge what differs: groups whose records are all the identical objects keep their findings."""
         if as_at != self.as_at or sheet_numbers(contents) != sheet_numbers(self.contents):
             return Verdicts.of(contents, as_at)
-        return self._judge(contents, as_at, self.by_scope)
+        return self._judged(contents)
 
-    @classmethod
-    def _judge(cls, contents: Contents, as_at: dt.date, known: Mapping[Scope, _Known]) -> Verdicts:
+    def _judged(self, contents: Contents) -> Verdicts:
         sheets = sheet_numbers(contents)
-        by_scope: dict[Scope, _Known] = {}
-        for scope in Scope:
-            subjects, before = SUBJECTS[scope](contents), known[scope]
-            keys = identities(scope, subjects)
-            found = map(before.get, keys)
-            by_scope[scope] = {
-                key: verdict(scope, subject, as_at, sheets) if kept is None else kept
-                for key, subject, kept in zip(keys, subjects, found, strict=True)
-            }
-        placed = chain.from_iterable(chain.from_iterable(now.values()) for now in by_scope.values())
-        return cls(contents=contents, as_at=as_at, findings=in_order(placed), by_scope=by_scope)
+        all_groups, all_spoken = [], []
+        gone: set[int] = set()
+        new: list[Placed] = []
+        for family, known, said in zip(FAMILIES, self.groups, self.spoken, strict=True):
+            groups, touched = known.after(family.records(contents), family.keys)
+            spoken = dict(said)
+            for key in touched:
+                gone.update(map(id, spoken.pop(key, ())))
+                members = groups.members(key)
+                if members and (placed := verdict(family, members, self.as_at, sheets)):
+                    spoken[key] = placed
+                    new += placed
+            all_groups.append(groups)
+            all_spoken.append(spoken)
+        kept = [one for one in self.placed if id(one) not in gone] if gone else self.placed
+        in_order = sorted((*kept, *new), key=itemgetter(0))  # quickly done: all but the new are in order
+        return Verdicts(
+            contents=contents,
+            as_at=self.as_at,
+            findings=tuple(map(itemgetter(1), in_order)),
+            placed=in_order,
+            groups=all_groups,
+            spoken=all_spoken,
+        )

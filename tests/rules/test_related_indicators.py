@@ -3,7 +3,7 @@ import pytest
 from desktop.domain.edits import Edit
 from desktop.domain.findings import Severity
 from desktop.domain.indicators import Indicator, Measure, Polarity
-from desktop.rules.subjects import midpoints
+from desktop.rules.indicator_parts import midpoints
 from tests.domain.build import indicator
 from tests.rules.speaking import finding, findings
 
