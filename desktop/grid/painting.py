@@ -94,14 +94,16 @@ class CellPainter:
                 self._curves(model, painter, rows, column)
             else:
                 self._texts.paint(model, painter, rows, column)
+        for place in ((row, column) for row in rows for column in columns):
+            if (place[0].number, place[1].number) == self.current:
+                self._frame(painter, *place)
         for row in rows:
             for column in columns:
                 mark = model.mark(row.number, column.number)
                 if mark is not None:
-                    paint_mark(painter, column.last - 1, row.start, mark, self._dress.look)
-        for place in ((row, column) for row in rows for column in columns):
-            if (place[0].number, place[1].number) == self.current:
-                self._frame(painter, *place)
+                    inside = _FRAME if (row.number, column.number) == self.current else 0
+                    right, top = column.last - 1 - inside, row.start + inside
+                    paint_mark(painter, right, top, mark, self._dress.look)
 
     def _ground(
         self, model: CellsModel, painter: QPainter, rows: Sequence[Strip], columns: Sequence[Strip]

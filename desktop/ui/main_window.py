@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
     def _build_status_bar(self) -> None:
         self._statistics.setObjectName("statusCells")
         self._statistics.setAccessibleName("Sum, average, count, minimum and maximum of the selection")
+        self._statistics.setContentsMargins(12, 0, 12, 0)
         self.statusBar().addWidget(self._found, 1)
         self.statusBar().addPermanentWidget(self._statistics)
         self.statusBar().addPermanentWidget(self._state)

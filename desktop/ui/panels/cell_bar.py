@@ -57,7 +57,7 @@ class CellBar(QFrame):
         self._editor.committed.connect(self._commit)
         self._editor.restored.connect(self._restore)
         self._editor.left.connect(self._take)
-        self._editor.textChanged.connect(self._count_characters)
+        self._editor.textChanged.connect(self._follow_text)
         self._more.toggled.connect(self._show_whole)
         self.show_cell(None, "", "")
 
@@ -111,7 +111,9 @@ class CellBar(QFrame):
     def _show_whole(self, whole: bool) -> None:
         self._editor.tall = whole
 
-    def _count_characters(self) -> None:
+    def _follow_text(self) -> None:
+        """Offer to show more where there is more, and count where there is hardly room for more."""
+        self._more.setVisible(self._editor.tall or not self._editor.whole)
         length = len(self._editor.text())
         self._count.setVisible(length > _NEAR)
         self._count.setText(f"{length:,} of {LONGEST_TEXT:,} characters" if length > _NEAR else "")
@@ -128,6 +130,9 @@ class _Opener(QToolButton):
         self.setAccessibleName("Show the whole text")
         self.setToolTip("Show the whole text (Ctrl+Shift+U)")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
         self.toggled.connect(self._turn)
 
     def _turn(self, opened: bool) -> None:

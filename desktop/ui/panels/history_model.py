@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.domain.cells import CellRef
 
 _Index = QModelIndex | QPersistentModelIndex
-TITLES = ("When", "Cell", "Before", "After", "By")
+TITLES = ("When", "Cell", "Before", "After", "Step")
 _ROWS_MOVED = "whole rows: Undo takes them back"
 
 

@@ -94,6 +94,8 @@ class HistoryPanel(QWidget):
         for column, width in _WIDTHS.items():
             header.resizeSection(column, width)
         header.setSectionResizeMode(_AFTER, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
         header.show()
         view.clicked.connect(self._choose)
         view.activated.connect(self._choose)
