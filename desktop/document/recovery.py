@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
+import time
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from desktop.workbook.workbook import Workbook
 
 KEPT = ".kept"
+KEPT_DAYS = 90
+"""How long a journal that was put aside lies there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,9 +59,10 @@ class LeftBehind:
             self.path.unlink()
 
     def keep(self) -> Path:
-        """Put it aside, where it is not offered again, and say where."""
+        """Put it aside for KEPT_DAYS, where it is not offered again, and say where."""
         aside = self.path.with_suffix(KEPT)
         with contextlib.suppress(OSError):
+            os.utime(self.path)  # its days count from now
             self.path.replace(aside)
             return aside
         return self.path
@@ -72,7 +77,11 @@ class Recovery:
 
 
 def left_behind(folder: Path) -> tuple[LeftBehind, ...]:
-    """Every journal of a Milepost that runs no more, the latest first; empty ones are cleared away."""
+    """Every journal of a Milepost that runs no more, the latest first.
+
+    Empty ones are cleared away, and those that were put aside long ago.
+    """
+    _clear_kept(folder)
     found = []
     for path in _journals(folder):
         left = _read(path)
@@ -109,6 +118,14 @@ def recovery(changes: Sequence[Change], workbook: Workbook) -> Recovery:
         elif not same_content(holds, change.after):
             crossed.append(change)
     return Recovery(edits=tuple(edits), crossed=tuple(crossed))
+
+
+def _clear_kept(folder: Path) -> None:
+    long_ago = time.time() - KEPT_DAYS * 24 * 3600
+    with contextlib.suppress(OSError):
+        for aside in folder.glob(f"*{KEPT}"):
+            if aside.stat().st_mtime < long_ago:
+                aside.unlink()
 
 
 def _journals(folder: Path) -> list[Path]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from desktop.document.on_disk import OnDisk
-from desktop.document.recovery import left_behind, recovery
+from desktop.document.recovery import KEPT_DAYS, left_behind, recovery
 from desktop.document.replay import replay
 from desktop.domain.errors import MilepostError
 from desktop.ui.cell_rows import HEADERS, rows_of, rows_of_steps
@@ -133,7 +133,7 @@ class Recovering(QObject):
 
     def _tell_rest(self, left: LeftBehind, rows: Sequence[Sequence[str]]) -> None:
         """Say what could not be brought back; it is put aside rather than removed."""
-        kept = f"All the changes stay on record in {left.keep()}."
+        kept = f"All the changes stay on record for {KEPT_DAYS} days in {left.keep()}."
         if left.unread:
             steps = "1 step" if left.unread == 1 else f"{left.unread} steps"
             self._prompts.tell(

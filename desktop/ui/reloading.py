@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.document.comparison import differences, unsaved
+from desktop.document.comparison import aligned_differences, unsaved
 from desktop.document.recovery import recovery
 from desktop.domain.errors import MilepostError
 from desktop.ui.cell_rows import HEADERS, rows_of
@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from desktop.ui.tasks import Tasks
 
 _MOST_ROWS = 1000
-_KEEP, _GIVE_UP = range(2)
+_KEEP = _SAVE_AS = 0
+_GIVE_UP = 1
 _RELOADS = ("Reload and &put my changes back", "Reload and &give up my changes", "&Cancel")
+_ROW_RELOADS = ("Save &as…", *_RELOADS[1:])
 
 
 class Reloading(QObject):
@@ -45,18 +47,26 @@ class Reloading(QObject):
             return
         name = document.path.name
         if document.workbook.row_steps:
-            question = (
-                f"{name} has changed rows here that are not saved, and they can't be put into another "
-                "version. To keep them, save under another name first."
-            )
-            if self._prompts.choose("Reload", question, _RELOADS[_GIVE_UP:]) == 0:
-                self._files.reload(_nothing_more)
+            self._reload_rows(name)
             return
         question = f"{name} has changes here that are not saved. What should become of them?"
         chosen = self._prompts.choose("Reload", question, _RELOADS)
         if chosen == _KEEP:
             changes = unsaved(document.workbook)
             self._files.reload(lambda opened: self._put_back(opened, changes))
+        elif chosen == _GIVE_UP:
+            self._files.reload(_nothing_more)
+
+    def _reload_rows(self, name: str) -> None:
+        """Ask before rows are given up that fit no other version."""
+        question = (
+            f"You have inserted, deleted or moved rows of {name}, and this is not saved. Such changes can't "
+            "be put into the version that is on disk now. To keep them, save your work under another name, "
+            "then copy across what you need."
+        )
+        chosen = self._prompts.choose("Reload", question, _ROW_RELOADS)
+        if chosen == _SAVE_AS:
+            self._files.save_as()
         elif chosen == _GIVE_UP:
             self._files.reload(_nothing_more)
 
@@ -68,7 +78,7 @@ class Reloading(QObject):
         here, path = document.workbook, document.path
 
         def compared() -> tuple[Difference, ...]:
-            return tuple(islice(differences(Workbook.open(path), here), _MOST_ROWS + 1))
+            return tuple(islice(aligned_differences(Workbook.open(path), here), _MOST_ROWS + 1))
 
         self._tasks.run(f"Comparing {path.name}…", compared, self._show_differences, self._could_not_compare)
 

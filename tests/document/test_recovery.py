@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import shutil
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.document.on_disk import OnDisk
-from desktop.document.recovery import left_behind, recovery, summed
+from desktop.document.recovery import KEPT_DAYS, left_behind, recovery, summed
 from desktop.document.session import Session
 from desktop.document.steps import UnknownStep
 from desktop.domain.edits import Edit
@@ -103,6 +105,19 @@ def test_steps_after_one_that_is_not_understood_are_counted_and_kept(folder: Pat
     assert aside.read_bytes().count(b"\n") == 4
     assert left_behind(folder) == ()
     assert left.keep() == left.path  # it lies aside already
+
+
+@pytest.mark.parametrize(("days", "stays"), [(KEPT_DAYS - 1, True), (KEPT_DAYS + 1, False)])
+def test_what_was_put_aside_stays_for_a_while(folder: Path, path: Path, days: int, *, stays: bool) -> None:
+    journal = leave(folder, head_of(path), STEP)
+    os.utime(journal, (0, 0))  # however old the work is
+    aside = left_behind(folder)[0].keep()
+    assert left_behind(folder) == ()
+    assert aside.exists()
+    then = time.time() - days * 24 * 3600
+    os.utime(aside, (then, then))
+    assert left_behind(folder) == ()
+    assert aside.exists() is stays
 
 
 def test_workbooks_of_one_name_in_two_folders_are_two(folder: Path, path: Path, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from desktop.document.recovery import left_behind
 from desktop.domain.errors import EditRefused
 from desktop.domain.row_edits import DeleteRows
 from desktop.ui import reloading
+from desktop.workbook.workbook import Workbook
 from tests.made_workbooks import FLAWLESS, WHOLE, make
 from tests.ui.hands import at, document_of, settle, type_in
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 CELL, OTHER = "Indicators!G3", "Indicators!F3"
 KEEP, GIVE_UP, CANCEL = range(3)
+SAVE_AS = 0
 ASKED = (
     "Reload: whole.xlsx has changes here that are not saved. What should become of them? "
     "[Reload and &put my changes back | Reload and &give up my changes | &Cancel]"
@@ -112,19 +114,50 @@ def test_changes_are_given_up_only_when_the_officer_says_so(
     assert prompts.said == [ASKED, ASKED]
 
 
-def test_changed_rows_cannot_be_put_into_another_version(
-    window: MainWindow, choices: Reloading, prompts: RecordedPrompts, qtbot: QtBot, path: Path
-) -> None:
+@pytest.fixture
+def rows_deleted(window: MainWindow) -> None:
     rows = (DeleteRows(sheet="Indicators", first=3),)
     document_of(window).change_records(RecordChange(rows=rows, cell=at(CELL), label="Delete"))
-    prompts.answers += [1, 0]
+
+
+@pytest.mark.usefixtures("rows_deleted")
+def test_changed_rows_cannot_be_put_into_another_version(
+    window: MainWindow, choices: Reloading, prompts: RecordedPrompts, qtbot: QtBot
+) -> None:
+    prompts.answers += [CANCEL, GIVE_UP]
     choices.reload()
-    assert prompts.said[0].endswith("first. [Reload and &give up my changes | &Cancel]")
+    assert prompts.said[0].startswith("Reload: You have inserted, deleted or moved rows of whole.xlsx")
+    assert prompts.said[0].endswith("[Save &as… | Reload and &give up my changes | &Cancel]")
     assert document_of(window).dirty
     choices.reload()
     settle(qtbot, window)
     assert not document_of(window).dirty
     assert document_of(window).text(at("Indicators!B3")) == "PAF A1"
+
+
+@pytest.mark.usefixtures("rows_deleted")
+def test_changed_rows_can_be_saved_elsewhere_instead(
+    window: MainWindow, choices: Reloading, prompts: RecordedPrompts, qtbot: QtBot, path: Path
+) -> None:
+    mine = path.with_name("mine.xlsx")
+    before = path.read_bytes()
+    prompts.answers += [SAVE_AS, mine]
+    choices.reload()
+    settle(qtbot, window)
+    assert document_of(window).path == mine
+    assert Workbook.open(mine).text(at("Indicators!B3")) == "PAF C23"
+    assert path.read_bytes() == before
+
+
+@pytest.mark.usefixtures("rows_deleted")
+def test_a_row_that_was_deleted_here_is_told_once(
+    window: MainWindow, choices: Reloading, prompts: RecordedPrompts, qtbot: QtBot
+) -> None:
+    choices.compare()
+    settle(qtbot, window)
+    assert prompts.said[1:] == [
+        "Indicators, A3, Stability | PAF A1 | Placement moves | 30 | 24 | 23 | 20, (no such row)"
+    ]
 
 
 def test_changes_that_are_refused_are_listed(
