@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from desktop.domain.unchosen import is_unchosen
+
 
 class Missing(StrEnum):
     """Why there is no number."""
@@ -110,7 +112,7 @@ def read_value(raw: str, number: float | None = None) -> Value:
         shown_as_percent = raw.rstrip().endswith("%")
         return Value(raw=raw, number=round(number * 100, 10) if shown_as_percent else float(number))
     text = raw.strip()
-    missing = _MARKERS.get(text.casefold())
+    missing = Missing.NOT_SUPPLIED if is_unchosen(text) else _MARKERS.get(text.casefold())
     if missing is not None:
         return Value(raw=raw, missing=missing)
     match = _NUMBER.match(text)

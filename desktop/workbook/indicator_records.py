@@ -10,6 +10,7 @@ from desktop import assets
 from desktop.domain.cells import CellRef
 from desktop.domain.indicators import Indicator, IndicatorValue, Measure
 from desktop.domain.library import normal_code, read_library
+from desktop.domain.unchosen import said
 from desktop.domain.values import read_value
 from desktop.workbook.columns import PAIRED
 from desktop.workbook.recognise import lone_text
@@ -36,8 +37,8 @@ def read_indicators(sheet: Sheet, block: Block) -> tuple[Indicator, ...]:
     found: list[Indicator] = []
     row = table.header_row + 1
     while row <= table.last_row:
-        if row in block.headers or not _begins(sheet, table, row):
-            heading = "" if row in block.headers else _heading(sheet, table, row)
+        if row in block.no_records or not _begins(sheet, table, row):
+            heading = "" if row in block.no_records else _heading(sheet, table, row)
             group = heading if heading and heading not in block.titles else group
             row += 1
             continue
@@ -117,7 +118,7 @@ def _own_group(sheet: Sheet, table: Table, row: int) -> str:
 
 def _begins(sheet: Sheet, table: Table, row: int) -> bool:
     """Whether a row begins an indicator; a text that stands alone must look like a code for that."""
-    text = sheet.text(row, _key_column(table)).strip()
+    text = said(sheet.text(row, _key_column(table)))
     if not text or is_aside(text):
         return False
     return is_code(text) or len(_mapped(sheet, table, row)) > 1

@@ -10,6 +10,7 @@ from desktop.domain.dates import find_dates, read_real_date
 from desktop.domain.expenditure import Expenditure
 from desktop.domain.periods import read_period
 from desktop.domain.targets import Target
+from desktop.domain.unchosen import said
 from desktop.workbook.indicator_records import value_at
 from desktop.workbook.shapes import is_aside
 
@@ -86,13 +87,13 @@ def _amount(sheet: Sheet, table: Table, row: int, above: Expenditure | None) -> 
 
 def _rows(block: Block) -> Iterator[int]:
     table = block.table
-    return (row for row in range(table.header_row + 1, table.last_row + 1) if row not in block.headers)
+    return (row for row in range(table.header_row + 1, table.last_row + 1) if row not in block.no_records)
 
 
 def _texts(sheet: Sheet, table: Table, row: int) -> Mapping[str, str]:
     """The texts of a row by field, blank ones left out."""
     shown = sheet.texts(row)
-    texts = {column.field: shown[column.column - 1].strip() for column in table.columns if column.field}
+    texts = {column.field: said(shown[column.column - 1]) for column in table.columns if column.field}
     return {field: text for field, text in texts.items() if text}
 
 

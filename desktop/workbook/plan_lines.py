@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.domain.due_dates import read_due
 from desktop.domain.plan import Milestone, read_status
+from desktop.domain.unchosen import said
 from desktop.workbook.shapes import is_aside
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class PlanColumns(NamedTuple):
 
 
 class PlanLine(NamedTuple):
-    """A row of the plan: what its cells show from column A on, and by field what is not blank, stripped.
+    """A row of the plan: what its cells show from column A on, and by field what they say.
 
     `date` is the real date that the due cell holds, where it holds one.
     """
@@ -58,7 +59,7 @@ def columns_of(table: Table) -> PlanColumns:
 def line_of(sheet: Sheet, row: int, columns: PlanColumns) -> PlanLine:
     """A row as it stands in the sheet."""
     shown = sheet.texts(row)
-    filled = {field: stripped for field, at in columns.fields if (stripped := shown[at].strip())}
+    filled = {field: words for field, at in columns.fields if (words := said(shown[at]))}
     date = None if columns.due is None else sheet.date(row, columns.due + 1)
     return PlanLine(row, shown, date, filled)
 

@@ -49,7 +49,7 @@ def _placed(sheet: Sheet, block: Block) -> Iterator[tuple[PlanLine, Place]]:
     """The rows that are milestones, each with its place."""
     table, columns = block.table, columns_of(block.table)
     rows = range(table.header_row + 1, table.last_row + 1)
-    lines = [line_of(sheet, row, columns) for row in rows if row not in block.headers]
+    lines = [line_of(sheet, row, columns) for row in rows if row not in block.no_records]
     bands = _bands(sheet, lines)
     place = Place(strand=block.heading)
     for line in lines:

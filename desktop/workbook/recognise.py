@@ -13,7 +13,7 @@ from desktop.workbook.beside import alone
 from desktop.workbook.columns import fields_and_form
 from desktop.workbook.evidence import sample_of
 from desktop.workbook.headers import Header, find_headers, head_at
-from desktop.workbook.shapes import is_code, is_heading
+from desktop.workbook.shapes import is_code, is_example, is_heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 SAMPLE = 200
 """Rows looked at to learn what a column holds."""
+_NAMING = frozenset({"code", "name", "ref", "project", "milestone", "indicator", "area", "question"})
 _NEAR = 3  # rows above a header in which its heading may stand
 
 
@@ -32,7 +33,8 @@ class Block:
 
     `sheet` is its sheet, in which no other table stands beside it. `headers` are the rows that name its
     columns, each time they are repeated; `heading` is the group that stands above the first of them;
-    `titles` are the other texts above it, which a new page may repeat.
+    `titles` are the other texts above it, which a new page may repeat. `examples` are rows that only show
+    how to fill it in.
     """
 
     sheet: Sheet
@@ -40,6 +42,12 @@ class Block:
     headers: frozenset[int]
     heading: str
     titles: frozenset[str]
+    examples: frozenset[int] = frozenset()
+
+    @property
+    def no_records(self) -> frozenset[int]:
+        """The rows among its records that are none."""
+        return self.headers | self.examples
 
 
 def recognise(sheet: Sheet) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
@@ -64,19 +72,34 @@ def _recognised(sheet: Sheet, *, beside: bool) -> tuple[Sequence[Block], Iterabl
             end = following.first - 1 if following is not None else sheet.height
             last = last_record_row(sheet, head, end, touching=following is not None)
             titles = [text for row in range(above + 1, head.first) if (text := lone_text(sheet, row))]
+            table = _placed(table_of(sheet, head, last)) if beside else table_of(sheet, head, last)
             blocks.append(
                 Block(
                     sheet=sheet,
-                    table=_placed(table_of(sheet, head, last)) if beside else table_of(sheet, head, last),
+                    table=table,
                     headers=frozenset(
                         row for one in (head, *repeats) for row in range(one.first, one.row + 1)
                     ),
                     heading=_heading_above(sheet, range(above + 1, head.first)),
                     titles=frozenset(text for text in titles if not is_heading(text)),
+                    examples=frozenset(
+                        row for row in range(head.row + 1, last + 1) if is_example_row(sheet, table, row)
+                    ),
                 )
             )
             above = last
-    return blocks, [_told(sheet, head) for head in heads if in_doubt(head)]
+    told = [_told(sheet, head) for head in heads if in_doubt(head)]
+    return blocks, [*told, *(_left_out(block) for block in blocks if block.examples)]
+
+
+def is_example_row(sheet: Sheet, table: Table, row: int) -> bool:
+    """Whether a row says that it only shows how to fill in the table, where it begins or in what names it."""
+    naming = {column.column for column in table.columns if column.field in _NAMING}
+    return any(
+        isinstance(held, str) and is_example(held)
+        for index, (column, held) in enumerate(sheet.filled(row))
+        if not index or column in naming
+    )
 
 
 def _placed(table: Table) -> Table:
@@ -192,6 +215,17 @@ def in_doubt(head: Header | Stranger) -> bool:
 
 def _told(sheet: Sheet, head: Header | Stranger) -> Problem:
     return _doubled(sheet, head, head.doubt or 0) if isinstance(head, Header) else _problem(sheet, head)
+
+
+def _left_out(block: Block) -> Problem:
+    rows = sorted(block.examples)
+    one = len(rows) == 1
+    numbers = f"row {rows[0]} is an example" if one else f"rows {', '.join(map(str, rows))} are examples"
+    return Problem(
+        sheet=block.table.sheet,
+        message=f"{block.table.sheet}, {numbers} and {'was' if one else 'were'} left out. Where one is meant "
+        "to count, take the word for an example out of it.",
+    )
 
 
 def _doubled(sheet: Sheet, head: Header, second: int) -> Problem:

@@ -11,7 +11,7 @@ from desktop.workbook.headers import near_heads, same_heads
 from desktop.workbook.indicator_records import reread_indicator, rows_of
 from desktop.workbook.list_records import read_target
 from desktop.workbook.plan_rereading import reread_milestones
-from desktop.workbook.recognise import same_table
+from desktop.workbook.recognise import is_example_row, same_table
 from desktop.workbook.records import contents_of, sheet_contents, whole_workbook
 
 if TYPE_CHECKING:
@@ -62,6 +62,8 @@ def _with_rows(contents: Contents, before: Sheet, after: Sheet, rows: set[int]) 
             row for row in left if table.sheet == after.name and table.header_row < row <= table.last_row
         }
         if within:
+            if any(is_example_row(sheet, table, row) for sheet in (before, after) for row in within):
+                return None
             changed = (
                 _with_records(contents, before, after, table, within) if same_table(after, table) else None
             )

@@ -20,6 +20,11 @@ _ASIDE = re.compile(
     r"(?:(?:sub|grand|overall)[\s-]*)?totals?\s*(?:[:(£].*)?\Z|notes?\s*(?:[:.\d]|\Z)|source\s*:|key\s*:|n\.?b\.?[\s:]|\*",
     re.IGNORECASE,
 )
+_EXAMPLE = re.compile(
+    r"[(\[]?\s*(?:worked\s+)?(?:example|illustration|specimen)s?(?:\s+(?:row|entry|only|text))?\s*\d?\s*[)\]]?"
+    r"\s*(?:[:–—-].*)?\Z|[(\[]?\s*(?:e\.g\.?|eg[:,])|for\s+example\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def is_code(text: str) -> bool:
@@ -50,3 +55,8 @@ def is_numbered(text: str) -> bool:
 def is_aside(text: str) -> bool:
     """Whether a text begins a total, a note or a source: no record."""
     return _ASIDE.match(text) is not None
+
+
+def is_example(text: str) -> bool:
+    """Whether a text says that it, and the row it begins, only shows how to fill in the form."""
+    return _EXAMPLE.match(text.strip()) is not None

@@ -138,3 +138,11 @@ def test_pln_009_speaks_of_an_empty_owner() -> None:
 )
 def test_pln_009_is_silent_where_there_is_one_or_no_column(silent: Milestone) -> None:
     assert not findings("PLN-009", silent)
+
+
+@pytest.mark.parametrize("choice", ["< Select >", "Please select"])
+def test_a_choice_that_nobody_made_is_no_status_and_no_due_date(choice: str) -> None:
+    assert finding("PLN-001", milestone(status=choice)).message.startswith("This milestone has no status.")
+    assert finding("PLN-003", milestone(due=choice)).message.startswith("This milestone has no due date.")
+    assert not findings("PLN-002", milestone(status=choice))
+    assert not findings("PLN-004", milestone(due=choice))
