@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.domain.cells import column_letters
+from desktop.domain.cells import MAX_COLUMN, MAX_ROW, column_letters, column_number
 from desktop.workbook.archive import Damaged
 from desktop.workbook.markup import attributes_of, characters
 from desktop.workbook.spans import span_of, tag_pattern
 
 if TYPE_CHECKING:
     from desktop.workbook.spans import Span
+
+_REFERENCE = re.compile(
+    r"""
+    "(?:[^"]|"")*+"
+    | '(?:[^']|'')*+'
+    | \[(?:[^\[\]']|'.|\[(?:[^\[\]']|'.)*+\])*+\]
+    | (?<![\w.\\$])
+      (?: (?P<letters>\$?[A-Za-z]{1,3})(?P<digits>\$?[1-9][0-9]{0,6})
+        | (?P<first_row>\$?[1-9][0-9]{0,6}):(?P<last_row>\$?[1-9][0-9]{0,6})
+        | (?P<first_column>\$?[A-Za-z]{1,3}):(?P<last_column>\$?[A-Za-z]{1,3}) )
+      (?![\w.(\\!\[])
+    """,
+    re.VERBOSE | re.DOTALL,
+)
 
 Place = tuple[int, int]
 """Row and column, counted from 1."""
@@ -56,12 +71,38 @@ def formula_in(text: bytes, plain: bytes, prefix: bytes, cell: Span) -> Formula 
 def shifted(text: str, origin: Place, target: Place) -> str:
     """A formula as it reads when it is moved from one cell to another, both without =.
 
-    Damaged if it would then name a cell before the first row or column.
+    Damaged if it would then name a cell that no sheet has.
     """
-    from openpyxl.formula.translate import Translator, TranslatorError
+    rows, columns = target[0] - origin[0], target[1] - origin[1]
+    return _REFERENCE.sub(lambda found: _moved(found, rows, columns), text)
 
-    start, end = (f"{column_letters(column)}{row}" for row, column in (origin, target))
-    try:
-        return str(Translator(f"={text}", origin=start).translate_formula(end))[1:]
-    except TranslatorError as cause:
-        raise Damaged(f"the formula of {start} can't be moved to {end}") from cause
+
+def _moved(found: re.Match[str], rows: int, columns: int) -> str:
+    """What a formula names at a place: its rows and columns without $ move with the formula."""
+    if found["letters"] is None and found["first_row"] is None and found["first_column"] is None:
+        return found[0]
+    if found["letters"]:
+        if column_number(found["letters"].lstrip("$")) > MAX_COLUMN:
+            return found[0]  # a name such as YEAR2010
+        return _column(found["letters"], columns) + _row(found["digits"], rows)
+    if found["first_row"]:
+        return f"{_row(found['first_row'], rows)}:{_row(found['last_row'], rows)}"
+    return f"{_column(found['first_column'], columns)}:{_column(found['last_column'], columns)}"
+
+
+def _row(text: str, by: int) -> str:
+    if text.startswith("$"):
+        return text
+    row = int(text) + by
+    if not 1 <= row <= MAX_ROW:
+        raise Damaged(f"a formula would name row {row}")
+    return str(row)
+
+
+def _column(text: str, by: int) -> str:
+    if text.startswith("$") or not by:
+        return text
+    column = column_number(text) + by
+    if not 1 <= column <= MAX_COLUMN:
+        raise Damaged(f"a formula would name column {column}")
+    return column_letters(column)
