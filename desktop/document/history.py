@@ -46,7 +46,7 @@ class History(QObject):
     """A deed was added, or the newest one has gone on."""
 
     def __init__(self, document: Document, clock: Callable[[], dt.datetime] = dt.datetime.now) -> None:
-        super().__init__(document)
+        super().__init__()  # not owned by the document: it hears the undo stack end
         self._document, self._clock = document, clock
         self._deeds: list[Deed] = []
         self._index = document.undo_stack.index()
