@@ -20,31 +20,45 @@ from desktop.workbook.shift_parts import book_part, linked_parts
 from desktop.workbook.shift_sheet import shifted_sheet
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from desktop.domain.row_edits import RowEdit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowStep:
-    """A change of rows that was made: the package before and after it."""
+    """A change of rows that was made: the package before and after it.
+
+    `parts` names the parts that changed, None for one that went; their content is in `after`.
+    """
 
     before: Package
     edit: RowEdit
     after: Package
+    parts: Mapping[str, bytes | None]
 
 
-def shifted(package: Package, edit: RowEdit) -> Package:
-    """The package after a change of rows; it is not on disk.
+def row_step(package: Package, edit: RowEdit) -> RowStep:
+    """Make a change of rows; what it makes is not on disk.
 
     Raises EditRefused or WorkbookSigned.
     """
     try:
-        data = assembled(package.data, package.archive, shifted_parts(package, edit))
+        parts = shifted_parts(package, edit)
     except Damaged as cause:
         raise EditRefused(
             f"{package.path.name} is damaged where rows would change. Open it in Excel, which may be able "
             "to repair it, save it, then change the rows here."
         ) from cause
-    return Package.of(package.path, data, package.mtime_ns)
+    data = assembled(package.data, package.archive, parts)
+    after = Package.of(package.path, data, package.mtime_ns)
+    names = {name: None if content is None else b"" for name, content in parts.items()}
+    return RowStep(before=package, edit=edit, after=after, parts=names)
+
+
+def shifted(package: Package, edit: RowEdit) -> Package:
+    """The package after a change of rows; raises as `row_step` does."""
+    return row_step(package, edit).after
 
 
 def shifted_parts(package: Package, edit: RowEdit) -> dict[str, bytes | None]:

@@ -16,7 +16,7 @@ from desktop.workbook.records import read_contents
 from desktop.workbook.rereading import reread, reread_sheets
 from desktop.workbook.row_shift import Shift
 from desktop.workbook.save import save
-from desktop.workbook.shift import RowStep, shifted
+from desktop.workbook.shift import row_step
 from desktop.workbook.shift_cells import shifted_cells
 from desktop.workbook.staleness import after_rows, carried, restaled, values_touched
 from desktop.workbook.table_headings import renames
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from desktop.domain.tables import Table
     from desktop.workbook.mappings import Mappings
     from desktop.workbook.sheet import Sheet
+    from desktop.workbook.shift import RowStep
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +136,8 @@ class Workbook:
 
         Raises EditRefused or WorkbookSigned.
         """
-        package = shifted(self.base, edit)
+        step = row_step(self.base, edit)
+        package = step.after
         shift = Shift(edit)
         sheets = after_rows(
             {name: shifted_cells(sheet, shift, package) for name, sheet in self.sheets.items()}
@@ -145,7 +147,7 @@ class Workbook:
             sheets=sheets,
             contents=reread_sheets(self.contents, sheets, (edit.sheet,)),
             changed=package,
-            row_steps=(*self.row_steps, RowStep(before=self.base, edit=edit, after=package)),
+            row_steps=(*self.row_steps, step),
         )
 
     def lying_at(self, package: Package) -> Workbook:

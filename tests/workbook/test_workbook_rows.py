@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -15,13 +16,12 @@ from desktop.domain.cells import CellRef
 from desktop.domain.edits import Edit
 from desktop.domain.errors import EditRefused, SaveFailed
 from desktop.domain.row_edits import DeleteRows, InsertRows, MoveRows
-from desktop.workbook import shift_verify
 from desktop.workbook.archive import Damaged
 from desktop.workbook.archive_write import assembled
 from desktop.workbook.package import Package
 from desktop.workbook.reader import read_sheets
 from desktop.workbook.records import read_contents
-from desktop.workbook.shift import RowStep, shifted
+from desktop.workbook.shift import row_step
 from desktop.workbook.shift_verify import check_shifted
 from desktop.workbook.workbook import Workbook
 from tests.workbook.facts import assert_cells_hold_the_records
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.domain.row_edits import RowEdit
+    from desktop.workbook.shift import RowStep
     from tests.workbook.test_shift_property import Described
 
 RECORDS = st.builds(
@@ -178,7 +179,7 @@ INSERTED = InsertRows(sheet="One", at=3)
 def step(folder: Path, edit: RowEdit, data: str = ROWS_OF_TWO, tail: str = "") -> RowStep:
     other = sheet('<row r="1"><c r="A1"><f>One!A3</f></c><c r="B1"><v>7</v></c></row>')
     before = opened(folder, parts_of(sheet(data, tail=tail), other, more={"xl/media/logo.png": b"logo"}))
-    return RowStep(before=before, edit=edit, after=shifted(before, edit))
+    return row_step(before, edit)
 
 
 @pytest.mark.parametrize(
@@ -203,7 +204,7 @@ def test_the_check_notices_any_other_change(tmp_path: Path, part: str, old: str,
     assert text.count(old) == 1
     data = assembled(done.after.data, done.after.archive, {name: text.replace(old, new).encode()})
     with pytest.raises(Damaged):
-        check_shifted(RowStep(before=done.before, edit=INSERTED, after=Package.of(done.before.path, data, 0)))
+        check_shifted(replace(done, after=Package.of(done.before.path, data, 0)))
 
 
 @pytest.mark.parametrize(
@@ -222,12 +223,14 @@ def test_what_is_handed_on_passes_the_check(tmp_path: Path, edit: RowEdit) -> No
     check_shifted(step(tmp_path, edit, data, TAIL))
 
 
-def test_a_change_of_rows_that_fails_its_check_is_never_written(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_rows_that_get_their_numbers_pass_the_check(tmp_path: Path) -> None:
+    check_shifted(step(tmp_path, INSERTED, "<row><c><v>1</v></c></row>" * 4))
+
+
+def test_a_change_of_rows_that_fails_its_check_is_never_written(tmp_path: Path) -> None:
     done = step(tmp_path, INSERTED)
-    monkeypatch.setattr(shift_verify, "shifted_parts", lambda *_: {})
     book = Workbook.open(done.before.path).with_rows(INSERTED)
+    book = replace(book, row_steps=(replace(book.row_steps[0], parts={}),))
     with pytest.raises(SaveFailed, match="did not pass its check"):
         book.save(done.before.path)
     assert book.package.is_current()
