@@ -26,9 +26,9 @@ _START = (
 )
 _END = "</table></body></html>"
 _LINE = '<br style="mso-data-placement:same-cell">'
-_TEXT = "<td style=\"mso-number-format:'\\@'\">"
 _GENERAL = "General"
 _BRITISH = 2057  # the language of its number formats, as LibreOffice counts languages
+_TEXT = f"<td sdnum=\"{_BRITISH};0;@\" style=\"mso-number-format:'\\@'\">"
 
 
 class ShownCell(NamedTuple):
@@ -48,8 +48,9 @@ def to_html(rows: Iterable[Sequence[ShownCell]]) -> str:
 def copied_block(text: str, html: str) -> Texts:
     """The block that was copied, from its text and its HTML; empty where there is none.
 
-    The text keeps line breaks and blanks best, the HTML whole figures. Where the two differ in shape, the
-    HTML has it: Word breaks a text within a cell into lines that look like rows.
+    The text keeps blanks best, the HTML whole figures, and the line breaks within a cell: LibreOffice makes
+    blanks of them in the text. Where the two differ in shape, the HTML has it: Word breaks a text within a
+    cell into lines that look like rows.
     """
     plain = from_clipboard(text)
     table = even(html_block(html)) if "<t" in html.casefold() else ()
@@ -65,7 +66,9 @@ def _shape(block: Texts) -> tuple[int, int]:
 
 
 def _finer(text: str, cell: str) -> str:
-    """Of a cell's text and its HTML the one that says more: a whole figure differs from what is shown."""
+    """Of a cell's text and its HTML the one that says more: all lines, or the whole of a figure."""
+    if "\n" in cell and "\n" not in text:
+        return cell
     try:
         float(text.replace(",", ""))
         float(cell)

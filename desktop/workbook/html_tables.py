@@ -18,11 +18,11 @@ def html_rows(html: str) -> tuple[tuple[str, ...], ...]:
 
 
 def html_block(html: str) -> tuple[tuple[str, ...], ...]:
-    """The cells of the first table, blank rows among them, a number with all the figures that it has.
+    """The cells of the first table, with blank rows and lines, a number with all the figures that it has.
 
     A spreadsheet shows some numbers rounded and gives the whole figure beside them.
     """
-    return _read(html, _Reader(whole_figures=True))
+    return _read(html, _Reader(as_it_stands=True))
 
 
 def _read(html: str, reader: _Reader) -> tuple[tuple[str, ...], ...]:
@@ -34,10 +34,11 @@ def _read(html: str, reader: _Reader) -> tuple[tuple[str, ...], ...]:
 class _Reader(HTMLParser):
     """Reads rows; a table within a cell is text of that cell."""
 
-    def __init__(self, *, whole_figures: bool = False) -> None:
+    def __init__(self, *, as_it_stands: bool = False) -> None:
         super().__init__(convert_charrefs=True)
-        self._whole_figures = whole_figures
+        self._as_it_stands = as_it_stands
         self._figure = ""
+        self._ends_line = False
         self.rows: list[list[str]] = []
         self._depth = 0
         self._done = False
@@ -55,10 +56,12 @@ class _Reader(HTMLParser):
             elif tag in _CELLS:
                 self._end_cell()
                 held = dict(attrs)
+                self._ends_line = False
                 self._cell, self._span = [], (_span(held.get("colspan")), _span(held.get("rowspan")))
                 self._figure = next((held[name] or "" for name in _WHOLE_FIGURES if name in held), "")
-        if tag in _BREAKS and self._cell:
+        if tag in _BREAKS and self._cell and (tag == "br" or not self._ends_line):
             self._cell.append("\n")
+            self._ends_line = True
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "table" and self._depth:
@@ -72,13 +75,15 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._cell is not None:
             self._cell.append(re.sub(r"\s+", " ", data))
+            self._ends_line = self._ends_line and not data.strip()
 
     def _end_cell(self) -> None:
         if self._cell is None:
             return
-        lines = (" ".join(line.split()) for line in "".join(self._cell).split("\n"))
-        text, self._cell = "\n".join(line for line in lines if line), None
-        if self._whole_figures and self._figure and _FIGURE.fullmatch(text):
+        lines = [" ".join(line.split()) for line in "".join(self._cell).split("\n")]
+        kept = lines if self._as_it_stands else filter(None, lines)
+        text, self._cell = "\n".join(kept).strip("\n"), None
+        if self._as_it_stands and self._figure and _FIGURE.fullmatch(text):
             text = self._figure
         if not self.rows:
             self.rows.append([])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.errors import InputRefused, WorkbookMissing
-from desktop.workbook.html_tables import html_rows
+from desktop.workbook.html_tables import html_block, html_rows
 from desktop.workbook.text_tables import delimited, pasted, read_pasted, read_text_file
 
 if TYPE_CHECKING:
@@ -134,3 +134,15 @@ def test_a_page_without_a_table_leaves_the_text() -> None:
     assert html_rows('<table><td colspan="many">1<td>2</table>') == (("1", "2"),)
     assert read_pasted("A\tB\n1\t2", "<table></table>") == (("A", "B"), ("1", "2"))
     assert read_pasted("A\tB\n1\t2", "<p>A B</p>") == (("A", "B"), ("1", "2"))
+
+
+def test_a_block_keeps_blank_rows_and_lines_and_whole_figures() -> None:
+    html = (
+        "<table><tr><td>one<br><br>two<p>three</p><p>four</p></td><td sdval='21.5'>22</td></tr><tr></tr>"
+        "<tr><td><br></td><td x:num='0.853'>85%</td><td x:num>7</td></tr></table>"
+    )
+    assert html_block(html) == (("one\n\ntwo\nthree\nfour", "21.5"), (), ("", "85%", "7"))
+
+
+def test_paragraphs_in_a_box_begin_one_line() -> None:
+    assert html_block("<table><td>one<div> <p>two</p></div></td></table>") == (("one\ntwo",),)
