@@ -14,14 +14,17 @@ if TYPE_CHECKING:
 def indicator_at(contents: Contents, cell: CellRef) -> Indicator | None:
     """The indicator whose code, definition or values stand in the cell's row."""
     for indicator in contents.indicators:
-        rows = {indicator.row, *(value.cell.row for value in indicator.values[:1])}
         if (
-            indicator.cell.sheet == cell.sheet
-            and cell.row in rows
+            _has_row(indicator, cell.row)
+            and indicator.cell.sheet == cell.sheet
             and _in_table(contents, indicator.table, cell)
         ):
             return indicator
     return None
+
+
+def _has_row(indicator: Indicator, row: int) -> bool:
+    return indicator.cell.row == row or (bool(indicator.values) and indicator.values[0].cell.row == row)
 
 
 def milestone_at(contents: Contents, cell: CellRef) -> Milestone | None:

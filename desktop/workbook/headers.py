@@ -101,9 +101,10 @@ def said_of(sheet: Sheet, row: int) -> bool:
     return bool(known) and sheet.mappings.of(signature_of(whole_line(sheet, row).texts)) is not None
 
 
-def same_heads(before: Sheet, after: Sheet, rows: Iterable[int]) -> bool:
+def same_heads(before: Sheet, after: Sheet, rows: Collection[int]) -> bool:
     """Whether a change in these rows leaves the heads of tables as they were."""
-    return all(head_at(before, row) == head_at(after, row) for row in near_heads(rows))
+    near = (row for row in near_heads(rows) if row in rows or may_head(after, row))
+    return all(head_at(before, row) == head_at(after, row) for row in near)
 
 
 def near_heads(rows: Iterable[int]) -> set[int]:

@@ -141,12 +141,17 @@ def counted(table: Table, records: int, earlier: Iterable[Table]) -> Table:
     return next((known for known in earlier if known == found), found)
 
 
-def same_table(sheet: Sheet, table: Table) -> bool:
-    """Whether a table would be recognised in the sheet as it was, its head and its neighbours given."""
+def same_table(sheet: Sheet, table: Table, rows: Iterable[int]) -> bool:
+    """Whether a table would be recognised in the sheet as it was before an edit of these rows of it.
+
+    The heads of the sheet are given to be as they were, and so are the neighbours of the table.
+    """
     head = head_at(sheet, table.header_row) or head_at(sheet, table.first_row)
     if not isinstance(head, Header):
         return False
     last = last_record_row(sheet, head, table.last_row, touching=True)
+    if min(rows) > table.header_row + SAMPLE:  # the rows that tell what its columns hold are as they were
+        return last == table.last_row
     return replace(table_of(sheet, head, last), records=table.records) == table
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop.domain.tables import TableKind
@@ -19,10 +21,12 @@ if TYPE_CHECKING:
 
     from desktop.domain.cells import CellRef
     from desktop.domain.contents import Contents
+    from desktop.domain.indicators import Indicator
     from desktop.domain.tables import Table
+    from desktop.domain.targets import Target
     from desktop.workbook.sheet import Sheet
 
-_Record = TypeVar("_Record")
+_Record = TypeVar("_Record", "Indicator", "Target")
 
 
 def reread(
@@ -65,7 +69,9 @@ def _with_rows(contents: Contents, before: Sheet, after: Sheet, rows: set[int]) 
             if any(is_example_row(sheet, table, row) for sheet in (before, after) for row in within):
                 return None
             changed = (
-                _with_records(contents, before, after, table, within) if same_table(after, table) else None
+                _with_records(contents, before, after, table, within)
+                if same_table(after, table, within)
+                else None
             )
             if changed is None:
                 return None
@@ -98,17 +104,15 @@ def _with_records(
         return None if milestones is None else replace(contents, milestones=milestones)
     if table.kind is TableKind.INDICATORS:
         indicators = _replaced(
-            contents.indicators,
-            rows,
-            lambda old: rows_of(old) if old.table == table.id else (),
-            lambda old: reread_indicator(before, after, table, old),
+            contents.indicators, table, rows, rows_of, lambda old: reread_indicator(before, after, table, old)
         )
         return None if indicators is None else replace(contents, indicators=indicators)
     if table.kind is TableKind.TARGETS:
         targets = _replaced(
             contents.targets,
+            table,
             rows,
-            lambda old: (old.row,) if old.table == table.id else (),
+            lambda old: (old.row,),
             lambda old: read_target(after, table, old.row),
         )
         return None if targets is None else replace(contents, targets=targets)
@@ -117,20 +121,27 @@ def _with_records(
 
 def _replaced(
     records: tuple[_Record, ...],
+    table: Table,
     rows: set[int],
     rows_of_record: Callable[[_Record], Sequence[int]],
     read: Callable[[_Record], _Record | None],
 ) -> tuple[_Record, ...] | None:
-    """The records with those in the rows read anew; None where a row has no record, or has lost its own."""
-    found = {
-        row: index for index, record in enumerate(records) for row in rows_of_record(record) if row in rows
-    }
-    if len(found) < len(rows):
-        return None
+    """The records with those in a table's rows read anew; None where a row has none, or has lost its own."""
     renewed = list(records)
-    for index in set(found.values()):
-        record = read(records[index])
-        if record is None:
+    for index in {_place_of(records, table, row, rows_of_record) for row in rows}:
+        record = None if index is None else read(records[index])
+        if index is None or record is None:
             return None
         renewed[index] = records[index] if record == records[index] else record
     return tuple(renewed)
+
+
+def _place_of(
+    records: tuple[_Record, ...], table: Table, row: int, rows_of_record: Callable[[_Record], Sequence[int]]
+) -> int | None:
+    """The place of the record that has a row of a table, whose records come in the order of their rows."""
+    first = next((place for place, record in enumerate(records) if record.table == table.id), len(records))
+    end = min(first + table.records, len(records))
+    near = bisect_right(records, row, first, end, key=attrgetter("row"))
+    places = range(max(first, near - 1), min(near + 1, end))
+    return next((place for place in places if row in rows_of_record(records[place])), None)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.workbook.recognise import counted, lone_text, recognise, same_table
+from desktop.workbook.recognise import SAMPLE, counted, lone_text, recognise, same_table
 from tests.workbook.sheets import sheet
 
 if TYPE_CHECKING:
@@ -117,18 +117,27 @@ def test_a_plan_without_milestones_is_told_of() -> None:
 def test_a_table_stays_the_same_while_its_columns_and_its_end_do() -> None:
     before = sheet(PLAN, ROW, ROW, (), ("A note",))
     table = recognise(before)[0][0].table
-    assert same_table(before, table)
-    assert same_table(before.with_edits({(2, 3): "done"}), table)
-    assert not same_table(before.with_edits({(1, 2): "x"}), table)
-    assert not same_table(before.with_edits({(1, 3): "RAG"}), table)
-    assert not same_table(before.with_edits({(2, 4): "further"}), table)
-    assert not same_table(before.with_edits({(3, column): None for column in (1, 2, 3)}), table)
+    assert same_table(before, table, [2])
+    assert same_table(before.with_edits({(2, 3): "done"}), table, [2])
+    assert not same_table(before.with_edits({(1, 2): "x"}), table, [2])
+    assert not same_table(before.with_edits({(1, 3): "RAG"}), table, [2])
+    assert not same_table(before.with_edits({(2, 4): "further"}), table, [2])
+    assert not same_table(before.with_edits({(3, column): None for column in (1, 2, 3)}), table, [3])
+
+
+def test_a_table_stays_the_same_beneath_the_rows_that_tell_what_its_columns_hold() -> None:
+    before = sheet(PLAN, *[ROW] * (SAMPLE + 2))
+    table = recognise(before)[0][0].table
+    last = SAMPLE + 3
+    assert same_table(before.with_edits({(last - 1, 4): "further"}), table, [last - 1])
+    assert not same_table(before.with_edits({(SAMPLE + 1, 4): "further"}), table, [SAMPLE + 1])
+    assert not same_table(before.with_edits({(last, column): None for column in (1, 2, 3)}), table, [last])
 
 
 @pytest.mark.parametrize("rows", [[("", "", "10/11", "11/12"), ("Code", "Definition", "Actual", "Target")]])
 def test_a_table_with_two_header_rows_stays_the_same_too(rows: list[tuple[Cell, ...]]) -> None:
     found = sheet(*rows, VALUES)
-    assert same_table(found, recognise(found)[0][0].table)
+    assert same_table(found, recognise(found)[0][0].table, [3])
 
 
 def test_a_table_as_it_was_is_the_identical_object() -> None:
