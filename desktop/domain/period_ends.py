@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desktop.domain.dates import (
@@ -59,6 +60,7 @@ _MONTHS_OF = re.compile(rf"(?P<from>{_MONTH})\b\.?{_DASH}(?=(?:{_MONTH})\b)", re
 _YEAR_THEN_MONTH = re.compile(rf"(?P<year>(?:19|20)\d\d)[\s/-]+(?P<month>{_MONTH})\b\.?\Z", re.IGNORECASE)
 _MONTH_NUMBER = re.compile(r"(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)\Z")
 _JOINT = re.compile(rf"{_DASH}\Z")
+_LONGEST_PART = 24  # characters
 _FIRST_OF_FINANCIAL_YEAR, _FIRST_OF_SCHOOL_YEAR = 4, 9
 
 
@@ -75,6 +77,21 @@ def period_end(label: str) -> dt.date | None:
         part = " ".join(f"{bare[: years.start()]} {bare[years.end() :]}".split()).strip(_EDGES)
         return _end_of_part(part, end, academic=academic)
     return None if academic else _dated_end(bare)
+
+
+@lru_cache(maxsize=4096)
+def is_part_of_year(text: str) -> bool:
+    """Whether a text names a quarter, a half, months or a term, and not the year: "Q1", "Apr-Jun"."""
+    if len(text) > _LONGEST_PART:
+        return False
+    bare = _bare(text)
+    return _TERM.fullmatch(bare) is not None or _last_month(bare, academic=False) is not None
+
+
+def years_in(text: str) -> tuple[str, ...]:
+    """The financial years that a text names, such as "2022/23" in a title, each once."""
+    found = (match for match in _PAIR.finditer(text) if _second_year(match) is not None)
+    return tuple(dict.fromkeys(match[0] for match in found))
 
 
 def _bare(label: str) -> str:

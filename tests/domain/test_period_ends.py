@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.period_ends import period_end
+from desktop.domain.period_ends import is_part_of_year, period_end, years_in
 from desktop.domain.periods import Kind, read_period
 
 ENDS = {
@@ -153,3 +153,30 @@ def test_a_financial_year_ends_in_its_second_year(first: int, dash: str, part: s
 def test_no_label_makes_it_fail(label: str) -> None:
     end = period_end(label)
     assert end is None or any(map(str.isdigit, label))
+
+
+@pytest.mark.parametrize(
+    "text", ["Q1", "Qtr 2", "3rd quarter", "Apr", "Mar", "Jan-Mar", "H1", "Autumn term", "Mid-year"]
+)
+def test_a_part_of_a_year_says_no_year(text: str) -> None:
+    assert is_part_of_year(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Q5", "Target", "year", "2021/22", "Q1 2021/22", "April fools of the past year", "May not"]
+)
+def test_other_words_are_no_part_of_a_year(text: str) -> None:
+    assert not is_part_of_year(text)
+
+
+@pytest.mark.parametrize(
+    ("title", "years"),
+    [
+        ("Quarterly report 2023/24", ("2023/24",)),
+        ("2022/23 against 2021/22, 2022/23", ("2022/23", "2021/22")),
+        ("Report of 1/4/23", ()),
+        ("Plan 2020-2025", ()),
+    ],
+)
+def test_a_title_names_its_financial_years(title: str, years: tuple[str, ...]) -> None:
+    assert years_in(title) == years
