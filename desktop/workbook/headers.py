@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from desktop.workbook.sheet import Sheet
 
 _FEWEST = 2  # cells that a header names, periods that a table of indicators has
-_YEARS = range(1970, 2101)  # whole numbers that may stand for a year
+_FIRST_YEAR, _LAST_YEAR = 1970, 2100  # between them, a whole number may stand for a year
 _NEAR = 10  # rows beneath a header in which codes or measures must show
 _SURE_PERIOD = re.compile(r"(?<![\d/–-])\d{2,4}\s*[/–-]\s*\d{2,4}\Z|\bq[1-4]\b", re.IGNORECASE)
 _INDICATORS = TableKind.INDICATORS
@@ -184,7 +184,7 @@ def _promising(contents: Sequence[Content]) -> bool:
         if isinstance(held, str):
             hints += 0 < len(held) <= LONGEST_HEADER and _is_hint(held)
         elif isinstance(held, float | int):
-            hints += held in _YEARS
+            hints += _FIRST_YEAR <= held <= _LAST_YEAR and held == int(held)
         else:
             hints += isinstance(held, dt.date)
     return hints >= _FEWEST
