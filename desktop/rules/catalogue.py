@@ -30,6 +30,13 @@ from desktop.rules.subjects import RECORDS, Scope
 
 RULES = (
     Rule(
+        code="FIN-001",
+        severity=Severity.ERROR,
+        title="Spends and grants differ",
+        scopes=(Scope.BUDGET,),
+        function=money.grants_differ,
+    ),
+    Rule(
         code="FIN-002",
         severity=Severity.ERROR,
         title="A part is more than its total",

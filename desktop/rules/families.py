@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from desktop.domain.expenditure import Grant
 from desktop.rules.indicator_parts import (
     aims,
     bands,
@@ -25,7 +26,7 @@ from desktop.rules.plan_parts import (
     strand_keys,
     text_keys,
 )
-from desktop.rules.subjects import Scope, Total
+from desktop.rules.subjects import Budget, Scope, Total
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping, Sequence
@@ -64,6 +65,13 @@ def totals(amounts: Sequence[Expenditure]) -> Sequence[Total]:
     return [Total(whole=whole, parts=tuple(parts)) for whole, parts in found if parts]
 
 
+def budgets(records: Sequence[Expenditure | Grant]) -> Sequence[Budget]:
+    """What is spent and the grants for it, where the workbook names both."""
+    grants = tuple(record for record in records if isinstance(record, Grant))
+    spends = tuple(record for record in records if not isinstance(record, Grant) and not record.part_of)
+    return [Budget(spends=spends, grants=grants)] if spends and grants else []
+
+
 _milestones = attrgetter("milestones")
 
 FAMILIES: Sequence[Family[Any]] = (
@@ -89,6 +97,11 @@ FAMILIES: Sequence[Family[Any]] = (
         records=attrgetter("expenditure"),
         keys=lambda amount: (amount.table,),
         subjects={Scope.TOTAL: totals},
+    ),
+    Family(
+        records=lambda contents: (*contents.expenditure, *contents.grants),
+        keys=lambda _: ("money",),
+        subjects={Scope.BUDGET: budgets},
     ),
     _alone(Scope.TABLE, "tables"),
     _alone(Scope.PROBLEM, "problems"),

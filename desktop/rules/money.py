@@ -3,18 +3,55 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from desktop.rules.phrases import PART_OF_YEAR
 from desktop.rules.rule import Remark
+from desktop.rules.words import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from desktop.domain.expenditure import Expenditure
-    from desktop.rules.subjects import Total
+    from desktop.domain.expenditure import Expenditure, Grant
+    from desktop.rules.subjects import Budget, Total
 
+MOST_APART = 50
+"""Pounds by which the planned spends and the grants they come from may differ, as rounding makes them."""
+_MOST_GRANTS = 12  # of which every choice is tried
 _PART = re.compile(PART_OF_YEAR, re.IGNORECASE)
+
+
+def grants_differ(budget: Budget) -> Iterator[Remark]:
+    """The planned grant spends ("in total") and the grants they come from differ by more than £50.
+
+    A grant that is not spent is claimed back, and what no grant covers has to be found elsewhere. The spends
+    may come from some of the grants only: those that come nearest are taken.
+    Example: £1,492,300 of spends in a plan with grants of £1,355,598 and £136,699.
+    """
+    spends = [spend.amount.number for spend in budget.spends]
+    if None in spends or any(grant.amount.number is None for grant in budget.grants):
+        return
+    planned = sum(number or 0 for number in spends)
+    chosen = _nearest(planned, budget.grants)
+    held = sum(grant.amount.number or 0 for grant in chosen)
+    if abs(planned - held) > MOST_APART:
+        names = listed(tuple(f"{grant.cell}" for grant in chosen), "and")
+        side = "more" if planned > held else "less"
+        yield Remark(
+            budget.spends[0].cell,
+            f"The planned spends come to £{planned:,.0f}, which is £{abs(planned - held):,.0f} {side} than "
+            f"the grants that come nearest, £{held:,.0f} ({names}). Correct the amounts, or add the grant "
+            "that is missing.",
+        )
+
+
+def _nearest(planned: float, grants: Sequence[Grant]) -> Sequence[Grant]:
+    """The grants whose sum comes nearest to what is planned; the most of them where several do."""
+    if len(grants) > _MOST_GRANTS:
+        return grants
+    choices = (choice for count in range(len(grants), 0, -1) for choice in combinations(grants, count))
+    return min(choices, key=lambda choice: abs(planned - sum(grant.amount.number or 0 for grant in choice)))
 
 
 def part_exceeds_total(total: Total) -> Iterator[Remark]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from desktop.domain.contents import Problem
 from desktop.domain.expenditure import Expenditure
@@ -13,6 +13,9 @@ from desktop.domain.plan import Milestone
 from desktop.domain.tables import Table
 from desktop.domain.targets import Target
 from desktop.rules.plan_parts import Numbered, SameText, Strand
+
+if TYPE_CHECKING:
+    from desktop.domain.expenditure import Grant
 
 
 class Scope(StrEnum):
@@ -31,6 +34,7 @@ class Scope(StrEnum):
     SAME_TEXT = "milestones of the same text"
     AMOUNT = "an amount of money"
     TOTAL = "an amount and its parts"
+    BUDGET = "the planned spends and the grants they come from"
     TABLE = "table"
     PROBLEM = "what was no table"
 
@@ -115,8 +119,21 @@ class Total:
         return self.whole.area or self.whole.question
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Budget:
+    """What is planned to be spent, parts of totals left out, and the grants that it may come from."""
+
+    spends: tuple[Expenditure, ...]
+    grants: tuple[Grant, ...]
+
+    @property
+    def subject(self) -> str:
+        """What the money is."""
+        return "Expenditure of grant"
+
+
 Record: TypeAlias = Indicator | Milestone | Target | Expenditure
-Group: TypeAlias = Repeated | Promises | Aim | Twins | Bands | Strand | Numbered | SameText | Total
+Group: TypeAlias = Repeated | Promises | Aim | Twins | Bands | Strand | Numbered | SameText | Total | Budget
 Subject: TypeAlias = Record | Table | Problem | Group
 
 

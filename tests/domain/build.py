@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.cells import CellRef
 from desktop.domain.contents import Contents, Problem
 from desktop.domain.due_dates import read_due
-from desktop.domain.expenditure import Expenditure
+from desktop.domain.expenditure import Expenditure, Grant
 from desktop.domain.indicators import Indicator, IndicatorValue, Measure, Polarity
 from desktop.domain.periods import read_period
 from desktop.domain.plan import Milestone, read_status
@@ -175,11 +175,17 @@ def amount(
     )
 
 
-def contents(*records: Indicator | Milestone | Target | Expenditure | Table | Problem) -> Contents:
+def grant(raw: str, name: str = "Main grant", row: int = 17) -> Grant:
+    """A grant as its row reads."""
+    return Grant(name=name, amount=read_value(raw), row=row, cell=CellRef(sheet="Cover", row=row, column=3))
+
+
+def contents(*records: Indicator | Milestone | Target | Expenditure | Grant | Table | Problem) -> Contents:
     """Contents with these records, in this order, and with these tables beside those of the records."""
     return Contents(
         tables=(INDICATORS, PLAN, TARGETS, *(record for record in records if isinstance(record, Table))),
         expenditure=tuple(record for record in records if isinstance(record, Expenditure)),
+        grants=tuple(record for record in records if isinstance(record, Grant)),
         problems=tuple(record for record in records if isinstance(record, Problem)),
         indicators=tuple(record for record in records if isinstance(record, Indicator)),
         milestones=tuple(record for record in records if isinstance(record, Milestone)),

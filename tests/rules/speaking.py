@@ -10,14 +10,14 @@ from tests.domain.build import contents
 
 if TYPE_CHECKING:
     from desktop.domain.contents import Problem
-    from desktop.domain.expenditure import Expenditure
+    from desktop.domain.expenditure import Expenditure, Grant
     from desktop.domain.findings import Finding
     from desktop.domain.indicators import Indicator
     from desktop.domain.plan import Milestone
     from desktop.domain.tables import Table
     from desktop.domain.targets import Target
 
-Spoken: TypeAlias = "Indicator | Milestone | Target | Expenditure | Table | Problem"
+Spoken: TypeAlias = "Indicator | Milestone | Target | Expenditure | Grant | Table | Problem"
 AS_AT = dt.date(2012, 10, 1)
 
 

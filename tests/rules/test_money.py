@@ -1,10 +1,41 @@
 import pytest
 
 from desktop.domain.findings import Severity
-from tests.domain.build import amount
+from tests.domain.build import amount, grant
 from tests.rules.speaking import finding, findings
 
 PART = "Of this total, how much will be spent on adoption?"
+
+
+SPENDS = (amount("£1,408,300"), amount("£84,000", "In the first 6 months?", row=6))
+GRANTS = (grant("£1,355,598"), grant("£983,648", "Leaving care", 18), grant("£136,699", "Disabled", 19))
+
+
+def test_fin_001_speaks_of_spends_that_no_grants_cover() -> None:
+    more = amount("£1,000", "How much on training?", row=7)
+    found = finding("FIN-001", *SPENDS, more, *GRANTS)
+    assert (found.severity, str(found.cell), found.subject) == (
+        Severity.ERROR,
+        "Expenditure!D5",
+        "Expenditure of grant",
+    )
+    assert found.message == (
+        "The planned spends come to £1,493,300, which is £1,003 more than the grants that come nearest, "
+        "£1,492,297 (Cover!C17 and Cover!C19). Correct the amounts, or add the grant that is missing."
+    )
+    assert "£51 less than" in finding("FIN-001", amount("£949"), grant("£1,000")).message
+    many = finding("FIN-001", amount("£1"), *(grant("£1,000", row=row) for row in range(1, 14)))
+    assert "£13,000" in many.message
+
+
+def test_fin_001_is_silent_about_what_rounding_makes_and_what_cannot_be_read() -> None:
+    part = amount("£36,900", PART, part_of="How much in total?", row=7)
+    assert not findings("FIN-001", *SPENDS, part, *GRANTS)
+    assert not findings("FIN-001", amount("£950"), grant("£1,000"))
+    assert not findings("FIN-001", *SPENDS)
+    assert not findings("FIN-001", *GRANTS)
+    assert not findings("FIN-001", amount("?"), grant("£1,000"))
+    assert not findings("FIN-001", amount("£1"), grant("?"))
 
 
 def test_fin_002_speaks_of_a_part_that_is_more_than_its_total() -> None:
