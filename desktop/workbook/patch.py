@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.domain.errors import EditRefused
 from desktop.workbook.archive import Damaged
 from desktop.workbook.archive_write import assembled
 from desktop.workbook.patch_book import recalculated, without_calculation_chain
-from desktop.workbook.patch_limits import check_contents, check_places, check_signature
+from desktop.workbook.patch_limits import check_contents, check_places, check_signature, damaged_there
 from desktop.workbook.patch_sheet import SheetPatch
 from desktop.workbook.patch_styles import DateStyles
 from desktop.workbook.rename_columns import new_names
@@ -52,10 +51,7 @@ def planned(package: Package, edits: Sequence[Edit]) -> Plan:
     try:
         return _planned(package, edits)
     except Damaged as cause:
-        raise EditRefused(
-            f"{package.path.name} is damaged where the change belongs. Open it in Excel, which may be able "
-            "to repair it, save it, then make the change here."
-        ) from cause
+        raise damaged_there(package) from cause
 
 
 def _planned(package: Package, edits: Sequence[Edit]) -> Plan:

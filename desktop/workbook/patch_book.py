@@ -42,7 +42,7 @@ def calculation(plain: bytes) -> Splice:
 def without_calculation_chain(package: Package) -> dict[str, bytes | None]:
     """The parts without the list of formula cells, which Excel makes anew; nothing where there is none."""
     chain = package.related(package.book_part, "calcChain")
-    if chain is None:
+    if chain is None or not package.has_part(CONTENT_TYPES):
         return {}
     links = relations_part(package.book_part)
     return {

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.cells import LONGEST_TEXT, MAX_COLUMN, MAX_ROW, CellRef
 from desktop.domain.errors import EditRefused, WorkbookSigned
+from desktop.workbook.archive import Damaged
 from desktop.workbook.guard import can_reach
 from desktop.workbook.markup import number
 from desktop.workbook.sheet_scan import parse_box
@@ -70,14 +71,25 @@ def check_places(package: Package, sheet: str, places: Iterable[Place]) -> None:
             f"{CellRef(sheet=sheet, row=far[0], column=far[1])} lies too far from the other cells of its "
             "sheet, which could then not be opened again. Put it nearer to them."
         )
-    blocks = tuple(_blocks(package, sheet))
-    headings = package.headings.get(sheet, {})
+    try:
+        blocks = tuple(_blocks(package, sheet))
+        headings = package.headings.get(sheet, {})
+    except Damaged as cause:
+        raise damaged_there(package) from cause
     for row, column in places:
         if (row, column) in headings:
             continue
         for box, kept, reason in blocks:
             if box[0] <= row <= box[2] and box[1] <= column <= box[3] and (row, column) != kept:
                 raise EditRefused(f"{CellRef(sheet=sheet, row=row, column=column)} {reason}")
+
+
+def damaged_there(package: Package) -> EditRefused:
+    """What is said where the workbook can't be read well enough to be changed."""
+    return EditRefused(
+        f"{package.path.name} is damaged where the change belongs. Open it in Excel, which may be able to "
+        "repair it, save it, then make the change here."
+    )
 
 
 def _blocks(package: Package, sheet: str) -> Iterator[tuple[Box, Place | None, str]]:

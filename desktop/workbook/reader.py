@@ -40,6 +40,8 @@ def read_sheets(package: Package) -> tuple[Sheet, ...]:
         cells = _fast_cells(package, parts)
     except CalamineError:  # a shape that the fast reader does not know: the slow one takes a second look
         cells = _careful_cells(package, parts)
+    if not any(part.name in cells for part in package.sheets):
+        raise package.damaged()
     return tuple(
         _sheet(package, part.name, cells[part.name]) for part in package.sheets if part.name in cells
     )
