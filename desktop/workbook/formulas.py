@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.cells import MAX_COLUMN, MAX_ROW, column_letters, column_number
-from desktop.workbook.archive import Damaged
 from desktop.workbook.markup import attributes_of, characters
 from desktop.workbook.spans import span_of, tag_pattern
 
@@ -69,9 +68,9 @@ def formula_in(text: bytes, plain: bytes, prefix: bytes, cell: Span) -> Formula 
 
 
 def shifted(text: str, origin: Place, target: Place) -> str:
-    """A formula as it reads when it is moved from one cell to another, both without =.
+    """A formula as it reads in another of the cells that share it, both without =.
 
-    Damaged if it would then name a cell that no sheet has.
+    What it names beyond an edge of the sheet is counted on from the opposite edge, as Excel does.
     """
     rows, columns = target[0] - origin[0], target[1] - origin[1]
     return _REFERENCE.sub(lambda found: _moved(found, rows, columns), text)
@@ -91,18 +90,10 @@ def _moved(found: re.Match[str], rows: int, columns: int) -> str:
 
 
 def _row(text: str, by: int) -> str:
-    if text.startswith("$"):
-        return text
-    row = int(text) + by
-    if not 1 <= row <= MAX_ROW:
-        raise Damaged(f"a formula would name row {row}")
-    return str(row)
+    return text if text.startswith("$") else str((int(text) + by - 1) % MAX_ROW + 1)
 
 
 def _column(text: str, by: int) -> str:
     if text.startswith("$") or not by:
         return text
-    column = column_number(text) + by
-    if not 1 <= column <= MAX_COLUMN:
-        raise Damaged(f"a formula would name column {column}")
-    return column_letters(column)
+    return column_letters((column_number(text) + by - 1) % MAX_COLUMN + 1)

@@ -216,10 +216,7 @@ class SheetScan:
         master = self.shared.get((row, column))
         if master is None or formula.text:
             return formula.text
-        try:
-            return shifted(self.formulas[master].text, master, (row, column))
-        except Damaged:
-            return "#REF!"
+        return shifted(self.formulas[master].text, master, (row, column))
 
     @cached_property
     def shared(self) -> dict[Place, Place]:
