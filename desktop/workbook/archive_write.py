@@ -16,6 +16,7 @@ from desktop.workbook.archive import (
     STORED,
     UTF8_NAME,
 )
+from desktop.workbook.guard import RATIO_FROM, STEEPEST_RATIO
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,6 +70,13 @@ def stored(parts: Mapping[str, bytes]) -> bytes:
     return b"".join([*pieces, *directory, end])
 
 
+def _packed(content: bytes, strategy: int) -> bytes:
+    deflate = zlib.compressobj(
+        zlib.Z_DEFAULT_COMPRESSION, zlib.DEFLATED, -zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL, strategy
+    )
+    return deflate.compress(content) + deflate.flush()
+
+
 def _moved(record: Record, offset: int) -> bytes:
     """The directory's record of an entry that now begins at another offset."""
     end = record.offset_at + record.offset_width
@@ -81,8 +89,9 @@ def _replaced(entry: Entry, content: bytes, offset: int) -> tuple[bytes, bytes]:
     fields = CENTRAL.unpack_from(entry.record.central)
     made_by, (time, day), (disk, internal, external) = fields[1], fields[5:7], fields[13:16]
     name = entry.record.central[CENTRAL.size : CENTRAL.size + fields[10]]
-    deflate = zlib.compressobj(zlib.Z_DEFAULT_COMPRESSION, zlib.DEFLATED, -zlib.MAX_WBITS)
-    packed = deflate.compress(content) + deflate.flush()
+    packed = _packed(content, zlib.Z_DEFAULT_STRATEGY)
+    if len(content) > max(RATIO_FROM, STEEPEST_RATIO * len(packed)):
+        packed = _packed(content, zlib.Z_HUFFMAN_ONLY)  # else the guard would refuse the new file
     flags = entry.record.flags & UTF8_NAME
     shape = (_VERSION, flags, DEFLATED, time, day, zlib.crc32(content), len(packed), len(content), len(name))
     local = LOCAL.pack(LOCAL_MAGIC, *shape, 0) + name + packed

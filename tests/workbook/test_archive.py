@@ -11,6 +11,7 @@ import pytest
 
 from desktop.workbook.archive import Damaged, inflate, opening, read_archive
 from desktop.workbook.archive_write import assembled, stored
+from desktop.workbook.guard import STEEPEST_RATIO
 from tests.workbook.raw_package import contents_of, zipped
 
 PARTS: dict[str, str | bytes] = {"a.xml": "<a/>" * 50, "xl/b.bin": b"\0\1\2", "c.xml": "<c/>"}
@@ -98,6 +99,15 @@ def test_a_replaced_entry_keeps_its_time_and_attributes() -> None:
         before.external_attr,
         before.create_system,
     )
+
+
+def test_what_packs_too_tightly_is_packed_less_tightly() -> None:
+    content = b"on track, " * 300_000
+    data = zipped(PARTS)
+    written = assembled(data, read_archive(data, 10), {"a.xml": content})
+    found = read_archive(written, 10).entries[0]
+    assert inflate(written, found) == content
+    assert found.record.size <= STEEPEST_RATIO * found.record.packed
 
 
 def test_an_entry_can_be_left_out() -> None:
