@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from desktop.document.grid_settings import GridSettings
 from desktop.document.journal import recovery_folder
 from desktop.document.mappings_store import MappingsStore
 
@@ -29,6 +30,11 @@ class Settings:
     def mappings(self) -> MappingsStore:
         """What the user said of unsure headers, kept beside the unsaved work."""
         return MappingsStore(self._recovery.parent / "columns.json")
+
+    @property
+    def grid(self) -> GridSettings:
+        """How the user likes the grid."""
+        return GridSettings(self._store)
 
     @property
     def recent(self) -> tuple[Path, ...]:

@@ -32,6 +32,16 @@ class Arrangement:
         """The filter of each column that has one."""
         return dict(self.filters)
 
+    @property
+    def in_sheet_order(self) -> Arrangement:
+        """Without the sorts."""
+        return replace(self, sorts=())
+
+    @property
+    def unfiltered(self) -> Arrangement:
+        """Without the filters."""
+        return replace(self, filters=())
+
     def sort_of(self, column: int) -> Sort | None:
         """The sort by a column; None where it has no say."""
         return next((sort for sort in self.sorts if sort.column == column), None)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 
 from desktop.domain.errors import MilepostError
 from desktop.domain.values import Value
-from desktop.grid.arrangement import AS_IN_SHEET
+from desktop.grid.as_declared import AsDeclared
 from desktop.grid.columns import Align
 from desktop.grid.marks import gravest
 from desktop.grid.readings import spoken, tip
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from desktop.document.document import Document
     from desktop.domain.cells import CellRef
     from desktop.domain.findings import Finding, Severity
-    from desktop.grid.arrangement import Arrangement
     from desktop.grid.columns import GridColumn, Reading
     from desktop.grid.marks import Mark
     from desktop.grid.rows import Record
@@ -61,7 +60,7 @@ _MANY = 500
 """Cells changed at once: more are told as one change of everything, which costs the view no more."""
 
 
-class CellsModel(QAbstractTableModel):
+class CellsModel(AsDeclared):
     """Some cells of one sheet of a document; `identity` tells it from what else the sheet can be shown as.
 
     `refused` carries the message of an edit that was not carried out; nothing was changed then.
@@ -78,34 +77,16 @@ class CellsModel(QAbstractTableModel):
         parent: QObject | None = None,
     ) -> None:
         """Show these columns of these records, and follow what becomes of them."""
-        super().__init__(parent)
+        super().__init__(columns, parent)
         self.document = document
         self.sheet = sheet
-        self.columns = self.every_column = columns
-        self.places = tuple(range(len(columns)))
         self.records = records
-        self.arrangement = AS_IN_SHEET
         self.banners: Mapping[int, str] = banners_of(records)
         self._texts: dict[int, str] = {}
         self._marks: dict[int, Mark | None] = {}
         document.cells_changed.connect(self._cells_changed)
         document.findings_changed.connect(self._findings_changed)
         document.contents_changed.connect(self._contents_changed)
-
-    @property
-    def identity(self) -> str:
-        """What tells these cells from others that a grid has shown."""
-        raise NotImplementedError
-
-    @property
-    def signature(self) -> str:
-        """What the columns are remembered by."""
-        return self.identity
-
-    @property
-    def arrangeable(self) -> bool:
-        """Whether what is shown can be filtered and sorted."""
-        return False
 
     @property
     def reason(self) -> str:
@@ -115,10 +96,6 @@ class CellsModel(QAbstractTableModel):
     def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
         """How many records there are."""
         return 0 if parent.isValid() else len(self.records)
-
-    def columnCount(self, parent: AnyIndex = _NOWHERE) -> int:
-        """How many columns are declared."""
-        return 0 if parent.isValid() else len(self.columns)
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Every cell can be selected, and edited where it is not drawn; the document has the last word."""
@@ -279,14 +256,6 @@ class CellsModel(QAbstractTableModel):
     def _says(self, row: int, column: int) -> str:
         return self.columns[column].says(self.records[row], self.document.as_at)
 
-    def arrange(self, arrangement: Arrangement) -> None:
-        """Filter and sort, where that can be done."""
-        del arrangement
-
-    def hide(self, hidden: frozenset[int]) -> None:
-        """Show the columns without those at some places among all; at least one stays."""
-        del hidden
-
     def _cells_changed(self, cells: frozenset[CellRef]) -> None:
         if not self._take_up_records():
             return
@@ -326,8 +295,8 @@ class CellsModel(QAbstractTableModel):
     def _begin_anew(self, columns: tuple[GridColumn, ...], records: tuple[Record, ...]) -> None:
         """Take up another shape."""
         self.beginResetModel()
-        self.columns, self.records = columns, records
-        self.places = tuple(range(len(columns)))
+        self._declare(columns)
+        self.records = records
         self.banners = banners_of(records)
         self._forget()
         self.endResetModel()

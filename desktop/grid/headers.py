@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractButton, QHeaderView
 
 from desktop.grid.columns import Align
-from desktop.grid.header_marks import paint_signs, signs_of, signs_rect
+from desktop.grid.header_marks import SIDE, paint_signs, signs_of, signs_rect
 from desktop.grid.look import LEADING, PADDING, bold, smaller
 
 if TYPE_CHECKING:
@@ -55,7 +55,9 @@ class ColumnHeader(QHeaderView):
         """The room that a title wants."""
         column = self._columns[section]
         title, kind = map(QFontMetrics, self._fonts())
-        wide = max(title.horizontalAdvance(column.title), kind.horizontalAdvance(column.kind))
+        wide, beneath = title.horizontalAdvance(column.title), kind.horizontalAdvance(column.kind)
+        signs = SIDE * len(self._signs(section, button=False))
+        wide = max(wide, beneath + signs) if column.kind else wide + signs
         return QSize(wide + 2 * PADDING + 1, self._height)
 
     @property
@@ -91,9 +93,11 @@ class ColumnHeader(QHeaderView):
         painter.setFont(title)
         painter.setPen(look.text)
         down = Qt.AlignmentFlag.AlignTop if column.kind else Qt.AlignmentFlag.AlignVCenter
+        signs, ground = self._signs(section), look.selected if current else look.header
+        if not column.kind:  # the signs stand beside the title
+            room.adjust(SIDE * len(signs) if right else 0, 0, 0 if right else -SIDE * len(signs), 0)
         shown = QFontMetrics(title).elidedText(column.title, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(across | down), shown)
-        signs, ground = self._signs(section), look.selected if current else look.header
         if signs:
             paint_signs(painter, self._signs_rect(rect, section), signs, look.text, ground)
 
@@ -170,9 +174,9 @@ class ColumnHeader(QHeaderView):
         corner = self.viewport().mapToGlobal(QPoint(x, 0))
         return QRect(corner, QSize(self.sectionSize(section), self.viewport().height()))
 
-    def _signs(self, section: int) -> tuple[HeaderSign, ...]:
+    def _signs(self, section: int, *, button: bool = True) -> tuple[HeaderSign, ...]:
         model = cast("CellsModel", self.model())
-        button = model.arrangeable and section == self._hovered
+        button = button and model.arrangeable and section == self._hovered
         return signs_of(model.arrangement, model.places[section], button=button)
 
     def _signs_rect(self, rect: QRect, section: int) -> QRect:

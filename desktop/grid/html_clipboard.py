@@ -28,7 +28,7 @@ _END = "</table></body></html>"
 _LINE = '<br style="mso-data-placement:same-cell">'
 _GENERAL = "General"
 _BRITISH = 2057  # the language of its number formats, as LibreOffice counts languages
-_TEXT = f"<td sdnum=\"{_BRITISH};0;@\" style=\"mso-number-format:'\\@'\">"
+_TEXT = f'<td sdnum="{_BRITISH};0;@" style="mso-number-format:\'\\@\'">'
 
 
 class ShownCell(NamedTuple):

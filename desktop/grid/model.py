@@ -88,6 +88,11 @@ class TableModel(CellsModel):
         """The records that the other columns' filters let through, by their places in everything."""
         return arranged(self.arrangement, self.facts, len(self.everything), without=place)
 
+    @property
+    def shown_places(self) -> Sequence[int]:
+        """Where each record that is shown stands in everything."""
+        return self._shown.places
+
     def place_of(self, cell: CellRef) -> tuple[int, int] | None:
         """Where a cell stands among all records and all columns; None where the table has no such cell."""
         if cell.sheet != self.sheet:

@@ -147,10 +147,8 @@ class PaintedTable(QTableView):
         lines = max((column.lines for column in self.columns), default=1)
         self.dress.take_up(self.font(), self.palette(), lines)
         rows, measures = self.verticalHeader(), self.dress.measures
-        self.row_fitter.forget()
         rows.setDefaultSectionSize(measures.row)
-        for row in self.banners:
-            rows.resizeSection(row, measures.row + measures.banner)
+        self.row_fitter.size_rows()
         self.verticalScrollBar().setSingleStep(max(1, measures.row // lines))
         self._least_widths = tuple(map(self._least_width, range(len(self.columns))))
         self._lay_out_columns()
@@ -250,7 +248,7 @@ class PaintedTable(QTableView):
         model = self.table_model
         if model is not None and self.column_layout.keep_widths(model):
             self.frozen.recount(model.columns)
-            self.row_fitter.forget()
+            self.row_fitter.size_rows()
             self.row_fitter.fit_in_view()
             self._repaint_all()
 

@@ -22,11 +22,23 @@ class RowFitter:
         """Fit the rows of this view, once switched on."""
         self._view = view
         self._fitted: set[int] = set()
+        self._with_banner: set[int] = set()
         self.on = False
 
-    def forget(self) -> None:
-        """Fit every row anew: widths, font or records are others."""
+    def size_rows(self) -> None:
+        """Give every row the height that it has before it is fitted: widths, font or records are others.
+
+        Only those that had or get another height than most are touched; Qt keeps heights when rows change.
+        """
+        view = self._view
+        rows, row_height = view.verticalHeader(), view.dress.measures.row
+        for row in (self._fitted | self._with_banner) - view.banners.keys():
+            if row < rows.count():
+                rows.resizeSection(row, row_height)
+        for row in view.banners:
+            rows.resizeSection(row, row_height + view.dress.measures.banner)
         self._fitted.clear()
+        self._with_banner = set(view.banners)
 
     def fit_in_view(self) -> None:
         """Fit the rows in view that were not fitted yet, and those that come into view by that."""

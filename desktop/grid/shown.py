@@ -28,6 +28,11 @@ class ShownRecords:
         return ShownRecords(everything, self._places)
 
     @property
+    def places(self) -> Sequence[int]:
+        """Where each shown record stands among all."""
+        return range(len(self.everything)) if self._places is None else self._places
+
+    @property
     def banners(self) -> Mapping[int, str]:
         """The headings above the records that begin a group; none where the order is not the sheet's."""
         return banners_of(self.records) if self._in_order else {}

@@ -36,6 +36,25 @@ _RECORD_CHANGES: Mapping[str, Wanted] = {
     "move_record_up": partial(record_changes.moved, down=False),
     "move_record_down": partial(record_changes.moved, down=True),
 }
+_LOOKS: Mapping[str, Callable[[Workspace], None]] = {
+    "find": lambda shown: shown.searching.ask(),
+    "replace": lambda shown: shown.searching.ask(replace=True),
+    "find_next": lambda shown: shown.searching.step(forward=True),
+    "find_previous": lambda shown: shown.searching.step(forward=False),
+    "go_to": lambda shown: shown.searching.ask_where(),
+    "sort_up": lambda shown: shown.arranging.sort(descending=False),
+    "sort_down": lambda shown: shown.arranging.sort(descending=True),
+    "sheet_order": lambda shown: shown.arranging.sheet_order(),
+    "filter": lambda shown: shown.arranging.ask_filter(),
+    "arrange_again": lambda shown: shown.arranging.again(),
+    "show_all_rows": lambda shown: shown.arranging.clear(),
+    "hide_columns": lambda shown: shown.arranging.hide_columns(),
+    "show_columns": lambda shown: shown.arranging.show_columns(),
+    "fit_rows": lambda shown: shown.arranging.fit_rows(),
+    "zoom_in": lambda shown: shown.arranging.zoom(1),
+    "zoom_out": lambda shown: shown.arranging.zoom(-1),
+    "zoom_reset": lambda shown: shown.arranging.zoom(0),
+}
 
 
 def intents_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
@@ -69,6 +88,7 @@ def intents_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
         "previous_part": partial(window.go_round, forward=False),
         "columns": workspace(window.columns.edit),
         "forget_columns": workspace(window.columns.forget),
+        **{action: workspace(intent) for action, intent in _LOOKS.items()},
         "go_to_grid": workspace(lambda shown: shown.focus_grid()),
         "go_to_chart": workspace(lambda shown: shown.chart.focus_chart()),
         **{

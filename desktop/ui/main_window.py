@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
             self.setCentralWidget(welcome)
             self._as_at.setDate(QDate.currentDate())
         else:
-            workspace = Workspace(document, chart_waits=self.isVisible())
+            workspace = Workspace(document, chart_waits=self.isVisible(), settings=self._settings.grid)
             workspace.refused.connect(self._tell_refusal)
             CellMenu(workspace.grid, self._actions)
             document.may_replace = self._formulas.may_replace

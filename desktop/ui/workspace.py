@@ -8,11 +8,13 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QStatusTipEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.document.grid_settings import GridSettings
 from desktop.document.history import History
 from desktop.domain.cells import CellRef
 from desktop.domain.errors import MilepostError
 from desktop.domain.indicators import Indicator
 from desktop.grid.view import GridView
+from desktop.ui.arranging import Arranging
 from desktop.ui.meaning import indicator_at, meaning, milestone_at
 from desktop.ui.panels.cell_bar import CellBar
 from desktop.ui.panels.chart_panel import ChartPanel
@@ -21,6 +23,7 @@ from desktop.ui.panels.findings_panel import FindingsPanel
 from desktop.ui.panels.history_panel import HistoryPanel
 from desktop.ui.panels.problems_note import ProblemsNote
 from desktop.ui.rounds import Stop
+from desktop.ui.searching import Searching
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +50,9 @@ class Workspace(QWidget):
     findings_shown = Signal(object)
     """What is found in the current cell, a tuple of Finding."""
 
-    def __init__(self, document: Document, *, chart_waits: bool = False) -> None:
+    def __init__(
+        self, document: Document, *, chart_waits: bool = False, settings: GridSettings | None = None
+    ) -> None:
         super().__init__()
         self.document = document
         self._cell: CellRef | None = None
@@ -58,6 +63,8 @@ class Workspace(QWidget):
         self._bar = CellBar()
         self._problems = ProblemsNote(document)
         self.grid = GridView()
+        self.arranging = Arranging(self.grid, settings if settings is not None else GridSettings())
+        self.searching = Searching(document, self.grid, self.go_to)
         self.chart = ChartPanel(document, waits=chart_waits)
         self.findings = FindingsPanel(document)
         self.history = HistoryPanel(History(document))
@@ -85,7 +92,7 @@ class Workspace(QWidget):
         for table in self.document.contents.tables:
             if table.holds(cell):
                 self._show_table(table)
-                self.grid.go_to(cell)
+                self.arranging.go_to(cell)
                 self.focus_grid()
                 return
         if cell.sheet in self.document.workbook.visible_sheets and self.document.text(cell):
@@ -97,6 +104,7 @@ class Workspace(QWidget):
         if self._shown != _whole(sheet):
             self._shown = _whole(sheet)
             self.grid.show_sheet(self.document, sheet)
+            self.arranging.follow_model()
         self.focus_grid()
 
     @property
@@ -149,6 +157,8 @@ class Workspace(QWidget):
         column.addWidget(self._bar)
         column.addWidget(self._problems)
         column.addWidget(self.grid, stretch=1)
+        column.addWidget(self.arranging.note)
+        column.addWidget(self.searching.bar)
         across = QSplitter(Qt.Orientation.Horizontal)
         for widget in (self._tree, middle, self.chart):
             across.addWidget(widget)
@@ -185,6 +195,10 @@ class Workspace(QWidget):
         self.grid.current_cell_changed.connect(self._show_cell)
         self.grid.refused.connect(self.refused)
         self.grid.told.connect(self._say)
+        self.arranging.said.connect(self._say)
+        self.searching.said.connect(self._say)
+        self.searching.refused.connect(self.refused)
+        self.searching.left.connect(self.focus_grid)
         self.grid.selection_changed.connect(self.selection_changed)
         self.document.contents_changed.connect(self._follow_contents)
         self.document.changed.connect(self._refresh_current)
@@ -193,6 +207,8 @@ class Workspace(QWidget):
         if table.id != self._shown:
             self._shown = table.id
             self.grid.show_table(self.document, table)
+            self.arranging.follow_model()
+            self.searching.refresh()
 
     def _follow_contents(self) -> None:
         """Stay on the table or sheet that was shown, or show the first table where it is gone."""
