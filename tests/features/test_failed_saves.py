@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.ui.main_window import MainWindow
-    from tests.features.conftest import Opening, ScriptedPrompts
+    from tests.features.conftest import Opening
+    from tests.ui.recorder import RecordedPrompts
 
 LEICESTER = "leicester-map-2001.xlsx"
 CELL = CellRef(sheet="Indicators", row=35, column=5)
@@ -45,9 +46,9 @@ def try_to_save(qtbot: QtBot, window: MainWindow) -> None:
         window.files.save()
 
 
-def saved_elsewhere(qtbot: QtBot, window: MainWindow, prompts: ScriptedPrompts, out: Path) -> str:
+def saved_elsewhere(qtbot: QtBot, window: MainWindow, prompts: RecordedPrompts, out: Path) -> str:
     """What the cell shows once the officer has taken the banner's way out."""
-    prompts.out = out
+    prompts.answers.append(out)
     notice = window.outside.banner._shown
     assert notice is not None
     with qtbot.waitSignal(document_of(window).saved):
@@ -77,7 +78,7 @@ def place(request: pytest.FixtureRequest) -> tuple[object, str]:
 )
 def test_whatever_the_disk_refuses_nothing_is_lost(
     open_example: Opening,
-    prompts: ScriptedPrompts,
+    prompts: RecordedPrompts,
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
     place: tuple[object, str],
@@ -91,8 +92,8 @@ def test_whatever_the_disk_refuses_nothing_is_lost(
         broken.setattr(*place, failing(number))
         try_to_save(qtbot, window)
 
-    [told] = prompts.told
-    assert told.startswith("The workbook was not saved: leicester-map-2001.xlsx could not be saved: ")
+    [told] = prompts.said
+    assert told.startswith("tell: The workbook was not saved: leicester-map-2001.xlsx could not be saved: ")
     assert says in told
     assert path.read_bytes() == before
     assert list(path.parent.glob(".*.new")) == []
@@ -104,38 +105,40 @@ def test_whatever_the_disk_refuses_nothing_is_lost(
 
 
 def test_a_read_only_workbook_is_said_to_be_one_and_saved_elsewhere(
-    open_example: Opening, prompts: ScriptedPrompts, qtbot: QtBot, tmp_path: Path
+    open_example: Opening, prompts: RecordedPrompts, qtbot: QtBot, tmp_path: Path
 ) -> None:
     window, path = open_example(LEICESTER)
     path.chmod(0o444)
 
     try_to_save(qtbot, window)
 
-    assert prompts.told[0].startswith("The workbook was not saved: leicester-map-2001.xlsx is read-only")
+    assert prompts.said[0].startswith(
+        "tell: The workbook was not saved: leicester-map-2001.xlsx is read-only"
+    )
     assert saved_elsewhere(qtbot, window, prompts, tmp_path / "mine.xlsx") == "100.0"
 
 
 def test_a_drive_that_goes_away_while_the_workbook_is_open(
-    open_example: Opening, prompts: ScriptedPrompts, qtbot: QtBot, tmp_path: Path
+    open_example: Opening, prompts: RecordedPrompts, qtbot: QtBot, tmp_path: Path
 ) -> None:
     drive = tmp_path / "drive"
     drive.mkdir()
     window, path = open_example(LEICESTER)
-    prompts.out = drive / "plan.xlsx"
+    prompts.answers.append(drive / "plan.xlsx")
     with qtbot.waitSignal(document_of(window).saved):
         window.files.save_as()
     drive.rename(tmp_path / "gone")
 
     try_to_save(qtbot, window)
 
-    assert prompts.told[0].startswith("The workbook was not saved: plan.xlsx could not be saved: ")
-    assert "its drive is connected" in prompts.told[0]
+    assert prompts.said[-1].startswith("tell: The workbook was not saved: plan.xlsx could not be saved: ")
+    assert "its drive is connected" in prompts.said[-1]
     qtbot.waitUntil(lambda: window.outside.banner.words.startswith(f"plan.xlsx is no longer in {drive}: "))
     assert saved_elsewhere(qtbot, window, prompts, path.with_name("mine.xlsx")) == "100.0"
 
 
 def test_another_programs_version_is_never_written_over(
-    open_example: Opening, prompts: ScriptedPrompts, qtbot: QtBot, tmp_path: Path
+    open_example: Opening, prompts: RecordedPrompts, qtbot: QtBot, tmp_path: Path
 ) -> None:
     window, path = open_example(LEICESTER)
     theirs = path.read_bytes() + b"\0"
@@ -143,7 +146,7 @@ def test_another_programs_version_is_never_written_over(
 
     try_to_save(qtbot, window)
 
-    assert "was changed by another program since you opened it" in prompts.told[0]
+    assert "was changed by another program since you opened it" in prompts.said[0]
     assert path.read_bytes() == theirs
     qtbot.waitUntil(lambda: window.outside.banner.words.endswith("Your changes are still here, not saved."))
     assert saved_elsewhere(qtbot, window, prompts, tmp_path / "mine.xlsx") == "100.0"

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from tests.features.conftest import Opening, ScriptedPrompts
+    from tests.features.conftest import Opening
+    from tests.ui.recorder import RecordedPrompts
 
 LEICESTER = "leicester-map-2001.xlsx"
 C20_PLANNED_02 = CellRef(sheet="Indicators", row=35, column=5)
@@ -104,7 +105,7 @@ def test_arrow_keys_on_the_chart_move_a_planned_point_in_one_step(open_example: 
 
 
 def test_saving_changes_the_edited_cell_and_nothing_else(
-    open_example: Opening, qtbot: QtBot, prompts: ScriptedPrompts
+    open_example: Opening, qtbot: QtBot, prompts: RecordedPrompts
 ) -> None:
     window, path = open_example(LEICESTER)
     before = parts(path)
@@ -114,7 +115,7 @@ def test_saving_changes_the_edited_cell_and_nothing_else(
         press(Qt.Key.Key_S, control=True)
 
     after = parts(path)
-    assert prompts.told == []
+    assert prompts.said == []
     assert not window.isWindowModified()
     assert set(before) == set(after)
     changed = {name for name in before if before[name] != after[name]}
@@ -154,17 +155,20 @@ def test_a_click_on_a_finding_selects_its_cell(open_example: Opening) -> None:
 
 
 def test_the_return_is_written_from_what_stands_in_the_window(
-    open_example: Opening, qtbot: QtBot, prompts: ScriptedPrompts, tmp_path: Path
+    open_example: Opening, qtbot: QtBot, prompts: RecordedPrompts, tmp_path: Path
 ) -> None:
     window, path = open_example(LEICESTER)
     type_into(window, C20_PLANNED_02, "100")
     original = path.read_bytes()
-    prompts.out = tmp_path / "return.xlsx"
+    out = tmp_path / "return.xlsx"
+    prompts.answers.append(out)
 
     press(Qt.Key.Key_E, control=True)
-    qtbot.waitUntil(lambda: bool(prompts.told))
+    qtbot.waitUntil(
+        lambda: prompts.said[-1:] == [f"inform: Return written: The return was written to {out}."]
+    )
 
-    returned = Workbook.open(prompts.out).contents
+    returned = Workbook.open(out).contents
     c20 = next(one for one in returned.indicators if one.code == "PAF C20")
     assert [value.value.raw for value in c20.values] == ["N/A", "71.4", "85.0", "100.0", "98.0", "98.0"]
     assert len(returned.indicators) == 46
@@ -172,13 +176,15 @@ def test_the_return_is_written_from_what_stands_in_the_window(
 
 
 def test_the_chart_is_exported_as_a_page(
-    open_example: Opening, prompts: ScriptedPrompts, tmp_path: Path
+    open_example: Opening, prompts: RecordedPrompts, tmp_path: Path
 ) -> None:
     window, _ = open_example(LEICESTER)
     workspace_of(window).go_to(C20_PLANNED_02)
-    prompts.out = tmp_path / "c20.pdf"
+    out = tmp_path / "c20.pdf"
+    prompts.answers.append(out)
 
     window._actions["export_chart"].trigger()
 
-    assert prompts.told == []
-    assert prompts.out.read_bytes().startswith(b"%PDF")
+    [asked] = prompts.said
+    assert asked.startswith("Export the chart, ")
+    assert out.read_bytes().startswith(b"%PDF")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from tests.features.conftest import ScriptedPrompts
+    from tests.ui.recorder import RecordedPrompts
 
 ROOT = Path(__file__).resolve().parents[2]
 LEICESTER = "leicester-map-2001.xlsx"
@@ -101,7 +101,7 @@ def workbook(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def next_start(qtbot: QtBot, tmp_path: Path, prompts: ScriptedPrompts) -> MainWindow:
+def next_start(qtbot: QtBot, tmp_path: Path, prompts: RecordedPrompts) -> MainWindow:
     app.application()
     store = QSettings(str(tmp_path / "milepost.ini"), QSettings.Format.IniFormat)
     window = MainWindow(Settings(store), prompts)
@@ -134,7 +134,7 @@ def test_the_work_of_a_killed_milepost_comes_back(
     workbook: Path,
     tmp_path: Path,
     next_start: MainWindow,
-    prompts: ScriptedPrompts,
+    prompts: RecordedPrompts,
     qtbot: QtBot,
     moment: str,
     comes_back: dict[CellRef, str],
@@ -144,7 +144,7 @@ def test_the_work_of_a_killed_milepost_comes_back(
     killed_while_working(workbook, tmp_path / "milepost.ini", moment)
 
     assert workbook.read_bytes() == before
-    prompts.choice = 0
+    prompts.answers.append(0)
     next_start.recovering.offer()
     assert document_of(next_start).path == workbook
     assert texts(next_start, tuple(comes_back)) == comes_back
@@ -157,11 +157,11 @@ def test_the_work_of_a_killed_milepost_comes_back(
 
 
 def test_killed_between_the_save_and_the_journals_end_nothing_is_done_twice(
-    workbook: Path, tmp_path: Path, next_start: MainWindow, prompts: ScriptedPrompts
+    workbook: Path, tmp_path: Path, next_start: MainWindow, prompts: RecordedPrompts
 ) -> None:
     killed_while_working(workbook, tmp_path / "milepost.ini", "before the journal is removed")
 
-    prompts.choice = 0
+    prompts.answers.append(0)
     next_start.recovering.offer()
     assert texts(next_start, (TYPED, DRAGGED)) == BOTH
     assert not document_of(next_start).dirty

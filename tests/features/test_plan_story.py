@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.ui.main_window import MainWindow
-    from tests.features.conftest import Opening, ScriptedPrompts
+    from tests.features.conftest import Opening
+    from tests.ui.recorder import RecordedPrompts
 
 LEEDS = "leeds-programme-plan-2012.xlsx"
 STATUS_3C = CellRef(sheet="Programme Plan", row=32, column=4)
@@ -65,7 +66,7 @@ def test_overdue_is_judged_as_at_the_date_in_the_tool_bar(open_example: Opening)
     assert "PLN-005" in rules_at(window, DUE_3C)
 
 
-def test_the_as_at_date_is_typed_whole(open_example: Opening, prompts: ScriptedPrompts) -> None:
+def test_the_as_at_date_is_typed_whole(open_example: Opening, prompts: RecordedPrompts) -> None:
     window, _ = open_example(LEEDS)
     judge_as_at(window, dt.date(2026, 11, 22))
     field = window.findChild(QDateEdit, "asAtDate")
@@ -76,7 +77,7 @@ def test_the_as_at_date_is_typed_whole(open_example: Opening, prompts: ScriptedP
     QTest.keyClicks(keyboard(), "31/02/2012")
     press(Qt.Key.Key_Return)
     assert document_of(window).as_at == dt.date(2026, 11, 22)
-    assert prompts.told[0].startswith("The date was not changed: “31/02/2012” is not a date.")
+    assert prompts.said[0].startswith("tell: The date was not changed: “31/02/2012” is not a date.")
 
     press(Qt.Key.Key_Home)
     for _ in "22/11/2026":
@@ -88,7 +89,7 @@ def test_the_as_at_date_is_typed_whole(open_example: Opening, prompts: ScriptedP
 
 
 def test_a_status_typed_in_the_grid_settles_the_finding_and_is_saved_alone(
-    open_example: Opening, qtbot: QtBot, prompts: ScriptedPrompts
+    open_example: Opening, qtbot: QtBot, prompts: RecordedPrompts
 ) -> None:
     window, path = open_example(LEEDS)
     before = parts(path)
@@ -101,7 +102,7 @@ def test_a_status_typed_in_the_grid_settles_the_finding_and_is_saved_alone(
 
     after = parts(path)
     changed = {name for name in before if before[name] != after[name]}
-    assert prompts.told == []
+    assert prompts.said == []
     assert changed == {"xl/worksheets/sheet1.xml"}
     assert openpyxl.load_workbook(path)["Programme Plan"]["D32"].value == "COMPLETE"
 
