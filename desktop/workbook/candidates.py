@@ -10,7 +10,7 @@ from desktop.domain.periods import read_period
 from desktop.domain.tables import TableKind
 from desktop.workbook.beside import alone
 from desktop.workbook.fields import fields_of, named_columns
-from desktop.workbook.headers import Header, find_headers, head_at
+from desktop.workbook.headers import Header, Lack, Stranger, find_headers, head_at
 from desktop.workbook.lines import whole_line
 from desktop.workbook.mappings import signature_of
 from desktop.workbook.recognise import in_doubt, last_record_row, table_of
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from desktop.domain.tables import Column, Table
-    from desktop.workbook.headers import Stranger
     from desktop.workbook.lines import Line
     from desktop.workbook.mappings import ColumnMapping
     from desktop.workbook.records import Record
@@ -65,8 +64,16 @@ class Candidate:
 
 def unsure(sheet: Sheet) -> tuple[Candidate, ...]:
     """The rows of a sheet of which an officer should be asked what their columns hold."""
-    parts = [(part, head.row) for part in alone(sheet) for head in find_headers(part) if in_doubt(head)]
+    parts = [(part, head.row) for part in alone(sheet) for head in find_headers(part) if _can_be_said(head)]
     return tuple(found for part, row in parts if (found := _candidate(part, row)) is not None)
+
+
+_NOT_BY_COLUMNS = {Lack.YEARS, Lack.PERIOD_COLUMNS}
+
+
+def _can_be_said(head: Header | Stranger) -> bool:
+    """Whether a head is in doubt, and an officer's word on its columns settles it: it can't give years."""
+    return in_doubt(head) and not (isinstance(head, Stranger) and head.lack in _NOT_BY_COLUMNS)
 
 
 def candidate_at(sheet: Sheet, row: int, column: int | None = None) -> Candidate | None:

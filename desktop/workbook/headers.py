@@ -5,14 +5,23 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from desktop.domain.period_ends import is_part_of_year
 from desktop.domain.periods import is_dated, read_kind, says_kind
 from desktop.domain.tables import TableKind
 from desktop.workbook.evidence import code_column, measures_column, sample_of
-from desktop.workbook.fields import LONGEST_HEADER, is_common, meanings_of, named_columns, satisfies
-from desktop.workbook.lines import periods_of, whole_line
+from desktop.workbook.fields import (
+    LONGEST_HEADER,
+    is_common,
+    meanings_of,
+    named_columns,
+    normal_header,
+    satisfies,
+)
+from desktop.workbook.lines import parts_of, periods_of, whole_line
 from desktop.workbook.mappings import columns_of, enough, signature_of
 from desktop.workbook.shapes import is_code, is_measure
 
@@ -27,6 +36,7 @@ if TYPE_CHECKING:
 
 _FEWEST = 2  # cells that a header names, periods that a table of indicators has
 _FIRST_YEAR, _LAST_YEAR = 1970, 2100  # between them, a whole number may stand for a year
+_TITLE = 4  # rows above a header in which a title may say the year
 _NEAR = 10  # rows beneath a header in which codes or measures must show
 _SURE_PERIOD = re.compile(r"(?<![\d/–-])\d{2,4}\s*[/–-]\s*\d{2,4}\Z|\bq[1-4]\b", re.IGNORECASE)
 _INDICATORS = TableKind.INDICATORS
@@ -35,6 +45,10 @@ _TELLING_APART = {
     TableKind.PLAN: ("milestone",),
     TableKind.TARGETS: ("indicator",),
 }  # the fields without which a record can't be told from the next
+_PERIOD_WORDS = frozenset(
+    {"year", "period", "quarter", "month", "financial year", "reporting period", "date", "academic year"}
+)
+_VALUE_WORDS = frozenset({"value", "figure", "result", "performance", "numerator", "score"})
 _FEWEST_OF_PLAN = 3  # words of a plan that say so, though none names its milestones
 
 
@@ -64,14 +78,24 @@ class Header:
         )
 
 
+class Lack(Enum):
+    """What keeps a row from being the head of a table."""
+
+    CODES = auto()
+    MILESTONES = auto()
+    YEARS = auto()
+    PERIOD_COLUMNS = auto()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stranger:
-    """A row that looks like the head of a table but lacks a column that the kind can't do without."""
+    """A row that looks like the head of a table but lacks what the kind can't do without."""
 
     first: int
     row: int
     kind: TableKind
     words: tuple[str, ...]
+    lack: Lack
 
 
 def find_headers(sheet: Sheet) -> tuple[Header | Stranger, ...]:
@@ -108,8 +132,8 @@ def same_heads(before: Sheet, after: Sheet, rows: Collection[int]) -> bool:
 
 
 def near_heads(rows: Iterable[int]) -> set[int]:
-    """The rows whose heads may change with these: one is judged by the rows beside it and a few beneath."""
-    return {row for edited in rows for row in range(edited - _NEAR - 2, edited + 3)}
+    """The rows whose heads may change with these: one is judged by a title above it and some rows beneath."""
+    return {row for edited in rows for row in range(edited - _NEAR - 2, edited + _TITLE + 3)}
 
 
 def _head(sheet: Sheet, row: int) -> Header | Stranger | None:
@@ -168,9 +192,25 @@ def _recognised(sheet: Sheet, line: Line) -> Header | Stranger | None:
         if _shows_indicators(sheet, line, periods):
             return _header(line, TableKind.INDICATORS, fields, periods)
         if all(_is_sure(line.texts[column]) for column in periods):
-            return _stranger(line, TableKind.INDICATORS, periods)
+            return _stranger(line, Lack.CODES, periods)
+    if not periods and (lacking := _undated(line, fields)) is not None:
+        return lacking
     plan = named_columns(TableKind.PLAN, line.texts)
-    return _stranger(line, TableKind.PLAN, plan) if len(plan) >= _FEWEST_OF_PLAN else None
+    return _stranger(line, Lack.MILESTONES, plan) if len(plan) >= _FEWEST_OF_PLAN else None
+
+
+def _undated(line: Line, fields: Mapping[int, str]) -> Stranger | None:
+    """Indicators whose columns name no years, or whose periods stand in rows; None where it is neither."""
+    if all(is_common(line.texts[column]) for column in fields):
+        return None
+    words = {column: normal_header(text) for column, text in line.texts.items()}
+    dated = [column for column, word in words.items() if word in _PERIOD_WORDS]
+    parts = parts_of(line)
+    held = [column for column, word in words.items() if column in parts or word in _VALUE_WORDS]
+    if dated and held:
+        return _stranger(line, Lack.PERIOD_COLUMNS, {*fields, *dated, *held})
+    distinct = len({words[column] for column in parts}) >= _FEWEST
+    return _stranger(line, Lack.YEARS, {*parts}) if distinct else None
 
 
 def _worth_a_look(sheet: Sheet, contents: Sequence[Content]) -> bool:
@@ -192,7 +232,7 @@ def _promising(contents: Sequence[Content]) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def _is_hint(text: str) -> bool:
-    return is_dated(text) or bool(meanings_of(text)) or read_kind(text) is not None
+    return is_dated(text) or bool(meanings_of(text)) or read_kind(text) is not None or is_part_of_year(text)
 
 
 def _distinct(periods: Mapping[int, Period]) -> bool:
@@ -242,9 +282,19 @@ def _named_header(line: Line) -> Header | None:
         fields = named_columns(kind, line.texts)
         if kind is TableKind.PLAN and _lacks_only_milestones(fields.values()):
             fields = {column: _AS_MILESTONE.get(field, field) for column, field in fields.items()}
-        if satisfies(kind, fields.values()):
+        if satisfies(kind, fields.values()) and (
+            kind is not TableKind.TARGETS or _says_targets(line, fields)
+        ):
             candidates.append(_header(line, kind, fields, {}))
     return max(candidates, key=lambda header: len(header.fields), default=None)
+
+
+def _says_targets(line: Line, fields: Mapping[int, str]) -> bool:
+    """Whether values with dates are said to be targets: figures of the past stand in the same columns."""
+    promised = any(
+        "target" in text.casefold() or "promise" in text.casefold() for text in line.texts.values()
+    )
+    return promised or not {"set_by", "where"}.isdisjoint(fields.values())
 
 
 _AS_MILESTONE = {"project": "milestone"}  # a plan whose projects have no milestones of their own
@@ -265,6 +315,7 @@ def _header(line: Line, kind: TableKind, fields: Mapping[int, str], periods: Map
     )
 
 
-def _stranger(line: Line, kind: TableKind, columns: Iterable[int]) -> Stranger:
+def _stranger(line: Line, lack: Lack, columns: Iterable[int]) -> Stranger:
     words = tuple(" ".join(line.texts[column].split()) for column in sorted(columns))
-    return Stranger(first=line.first, row=line.row, kind=kind, words=words)
+    kind = TableKind.PLAN if lack is Lack.MILESTONES else TableKind.INDICATORS
+    return Stranger(first=line.first, row=line.row, kind=kind, words=words, lack=lack)

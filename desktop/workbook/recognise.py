@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.cells import CellRef, column_letters
 from desktop.domain.contents import Problem
-from desktop.domain.tables import Column, Table, TableKind
+from desktop.domain.tables import Column, Table
 from desktop.domain.values import read_value
 from desktop.workbook.beside import alone
 from desktop.workbook.columns import fields_and_form
 from desktop.workbook.evidence import sample_of
-from desktop.workbook.headers import Header, find_headers, head_at
+from desktop.workbook.headers import Header, Lack, find_headers, head_at
 from desktop.workbook.shapes import is_code, is_example, is_heading
+from desktop.workbook.turned import turned_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -57,9 +58,9 @@ def recognise(sheet: Sheet) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
     """
     parts = alone(sheet)
     found = [_recognised(part, beside=len(parts) > 1) for part in parts]
-    return tuple(block for blocks, _ in found for block in blocks), tuple(
-        problem for _, problems in found for problem in problems
-    )
+    blocks = tuple(block for part, _ in found for block in part)
+    told = (problem for _, problems in found for problem in problems)
+    return blocks, (*told, *_turned(sheet, blocks))
 
 
 def _recognised(sheet: Sheet, *, beside: bool) -> tuple[Sequence[Block], Iterable[Problem]]:
@@ -245,16 +246,46 @@ def _doubled(sheet: Sheet, head: Header, second: int) -> Problem:
     )
 
 
+_LACKS = {
+    Lack.CODES: (
+        "look like indicators, but no column of codes or definitions was found, so the rows beneath were not "
+        "read. If they are, name that column Code or Definition."
+    ),
+    Lack.MILESTONES: (
+        "look like a plan, but no column of milestones or actions was found, so the rows beneath were not "
+        "read. If they are, name that column Key milestone or Action."
+    ),
+    Lack.YEARS: (
+        "look like periods of indicators, but do not say of which year, so the rows beneath were not read. "
+        "Write the year into them, such as Q1 2023/24, or into the title above."
+    ),
+    Lack.PERIOD_COLUMNS: (
+        "look like indicators with a row for each period, so the rows beneath were not read. Give each "
+        "indicator one row, and each period a column such as 2022/23 Outturn or 2023/24 Target."
+    ),
+}
+
+
 def _problem(sheet: Sheet, stranger: Stranger) -> Problem:
     words = ", ".join(stranger.words)
-    if stranger.kind is TableKind.INDICATORS:
-        lacks, named = "indicators, but no column of codes or definitions", "Code or Definition"
-    else:
-        lacks, named = "a plan, but no column of milestones or actions", "Key milestone or Action"
     column = next((column for column, _ in sheet.filled(stranger.row)), 1)
     return Problem(
         sheet=sheet.name,
         cell=CellRef(sheet=sheet.name, row=stranger.row, column=column),
-        message=f"{sheet.name}, row {stranger.row}: the headers {words} look like {lacks} was found, so the "
-        f"rows beneath were not read. If they are, name that column {named}.",
+        message=f"{sheet.name}, row {stranger.row}: the headers {words} {_LACKS[stranger.lack]}",
     )
+
+
+def _turned(sheet: Sheet, blocks: Iterable[Block]) -> Iterator[Problem]:
+    """What lies on its side in the rows that no table takes up."""
+    tables = [block.table for block in blocks]
+    read = {row for table in tables for row in range(table.first_row, table.last_row + 1)}
+    for cell, head in turned_tables(sheet, read):
+        words = ", ".join(" ".join(head.texts[column].split()) for column in sorted(head.fields))
+        yield Problem(
+            sheet=sheet.name,
+            cell=cell,
+            message=f"{sheet.name}, {cell.a1}: {words} stand beneath each other, with a column for each "
+            "record, so they were not read. In Excel, copy them and paste them transposed, with a row for "
+            "each record.",
+        )

@@ -1,0 +1,113 @@
+"""What is laid out so that it can't be read is told, with what to do: it is never read wrongly in silence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.workbook.candidates import unsure
+from desktop.workbook.records import read_contents
+from tests.workbook.sheets import sheet
+
+if TYPE_CHECKING:
+    from tests.workbook.sheets import Cell
+
+PLAN = (("Action", "Lead", "By when"), ("Train", "JS", "1/4/12"), ("Review", "AB", "1/5/12"))
+
+
+def told(*rows: tuple[Cell, ...]) -> list[str]:
+    """What is told of the sheet; nothing of it is read."""
+    found = sheet(*rows)
+    contents = read_contents([found])
+    assert contents.tables == ()
+    assert unsure(found) == ()
+    return [problem.message for problem in contents.problems if problem.sheet]
+
+
+@pytest.mark.parametrize(
+    ("rows", "cell", "words"),
+    [
+        (
+            [
+                ("Period", "PAF A1", "PAF C23"),
+                ("1998/99", 30, 4),
+                ("1999/00", 24, 5),
+                ("2000/01 Planned", 23, 6),
+            ],
+            "A2",
+            "1998/99, 1999/00, 2000/01 Planned",
+        ),
+        ([(), *((None, *column) for column in zip(*PLAN, strict=True))], "B2", "Action, Lead, By when"),
+    ],
+    ids=["periods down", "fields down"],
+)
+def test_a_table_on_its_side_is_told(rows: list[tuple[Cell, ...]], cell: str, words: str) -> None:
+    [message] = told(*rows)
+    assert message == (
+        f"Sheet, {cell}: {words} stand beneath each other, with a column for each record, so they were not "
+        "read. In Excel, copy them and paste them transposed, with a row for each record."
+    )
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("Action", "Train"), ("Lead", "JS"), ("By when", "1/4/12"), ("Status", "draft")],
+        [("Plan", "2012/13"), ("Version", "3")],
+        [("Action", "Train", "Review"), ("Lead", "JS", ""), ("By when", "1/4/12", ""), ("Status", "draft")],
+        [],
+    ],
+    ids=["a form", "a cover", "a note beside a form", "nothing"],
+)
+def test_a_form_with_one_value_beside_each_name_is_no_table(rows: list[tuple[Cell, ...]]) -> None:
+    assert told(*rows) == []
+
+
+def test_a_table_on_its_side_above_another_is_told() -> None:
+    contents = read_contents([sheet(*zip(*PLAN, strict=True), (), *PLAN)])
+    assert [table.range for table in contents.tables] == ["A5:C7"]
+    [problem] = contents.problems
+    assert str(problem.cell) == "Sheet!A1"
+
+
+@pytest.mark.parametrize(
+    ("header", "words"),
+    [
+        (("Ref", "Indicator", "Q1", "Q2", "Q3", "Q4"), "Q1, Q2, Q3, Q4"),
+        (("Indicator", "Actual", "Target", "RAG"), "Actual, Target"),
+        (("KPI", "Apr", "May"), "Apr, May"),
+    ],
+)
+def test_periods_without_a_year_are_told(header: tuple[Cell, ...], words: str) -> None:
+    [message] = told(header, ("KPI 1", "x", 1, 2))
+    assert message == (
+        f"Sheet, row 1: the headers {words} look like periods of indicators, but do not say of which year, "
+        "so the rows beneath were not read. Write the year into them, such as Q1 2023/24, or into the title "
+        "above."
+    )
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ("Indicator code", "Indicator", "Year", "Value"),
+        ("Indicator", "Period", "Actual", "Target"),
+        ("Measure", "Date", "Value"),
+    ],
+)
+def test_a_row_for_each_period_is_told(header: tuple[Cell, ...]) -> None:
+    [message] = told(header, ("A1", "2019/20", 10, 11))
+    assert "look like indicators with a row for each period, so the rows beneath were not read." in message
+
+
+@pytest.mark.parametrize(
+    "header", [("Ref", "Description", "Q1", "Q2"), ("Code", "Indicator", "Target"), ("Stage", "Q1", "Q2")]
+)
+def test_what_names_no_indicators_or_one_part_only_is_not_told(header: tuple[Cell, ...]) -> None:
+    assert told(header, ("x", "y", 1, 2)) == []
+
+
+def test_values_with_dates_are_targets_where_they_are_said_to_be() -> None:
+    contents = read_contents([sheet(("Indicator", "Value", "Target date"), ("PAF A1", 5, "31/3/12"))])
+    assert [one.indicator for one in contents.targets] == ["PAF A1"]
