@@ -26,7 +26,7 @@ def put(model: CellsModel, edits: Callable[[], Iterable[Edit]], what: str) -> bo
         return False
     try:
         made = list(edits())
-        model.document.set_cells(made, label(what, [edit.cell for edit in made]))
+        model.document.set_cells(made, label(what, list({edit.cell: edit for edit in made})))
     except MilepostError as refusal:
         model.refused.emit(str(refusal))
         return False

@@ -37,9 +37,7 @@ def selected(view: GridView) -> set[tuple[int, int]]:
 
 
 def editor(view: GridView) -> CellEditor:
-    found = view.viewport().findChild(CellEditor)
-    assert found is not None
-    return found
+    return view.viewport().findChildren(CellEditor)[-1]  # one that was closed before may not be gone yet
 
 
 def editing(view: GridView) -> bool:
