@@ -46,15 +46,19 @@ _SYNONYMS: Mapping[TableKind, Mapping[str, tuple[str, ...]]] = {
         ),
         "project": (
             *("project strand", "project", "project name", "project title", "priority", "objective"),
-            *("area of focus", "action", "description", "title"),
+            *("area of focus", "recommendation", "area for improvement", "action", "description", "title"),
         ),
         "milestone": (
             *("key milestone", "milestone", "milestone or target", "milestone target", "key action"),
-            *("action", "task", "activity", "step"),
+            *("action", "task", "activity", "step", "what we will do", "what will we do"),
         ),
-        "status": ("status", "progress status", "current status", "rag status", "rag", "rag rating"),
+        "status": (
+            *("status", "progress status", "current status", "rag status", "rag", "rag rating", "brag"),
+            *("brag rating", "brag status"),
+        ),
         "due": (
             *("by when", "due date", "due", "date due", "due by", "target date", "deadline"),
+            *("target completion date", "planned completion date", "planned date"),
             *("completion date", "end date", "finish date", "timescale", "timeline", "when", "by", "date"),
         ),
         "impact": (

@@ -43,7 +43,8 @@ def periods_of(line: Line) -> dict[int, Period]:
     """The periods that the cells of a row name, by column."""
     found = {}
     for column, text in line.texts.items():
-        whole = f"{text} {line.year}" if line.year and _is_part(text) else text
+        dated = line.year and any(map(_is_part, text.split("\n")))
+        whole = f"{text} {line.year}" if dated else text
         period = read_period(whole, line.dates.get(column))
         if period is not None:
             found[column] = period
@@ -58,6 +59,8 @@ def parts_of(line: Line) -> tuple[int, ...]:
 def whole_line(sheet: Sheet, row: int) -> Line:
     """A row with those above or beneath it that say the kinds or parts of its periods."""
     line = _line(sheet, row)
+    if not periods_of(line) and len(parts_of(line)) >= _FEWEST:
+        line = _dated(sheet, line)
     if periods_of(line):
         while line.row - line.first + 1 < _MOST_ROWS and _says_parts(
             beneath := _line(sheet, line.row + 1), line
@@ -66,8 +69,6 @@ def whole_line(sheet: Sheet, row: int) -> Line:
         above = _line(sheet, line.first - 1)
         if line.row == line.first and _says_parts(above, line):
             return _joined(sheet, above, line)
-    elif len(parts_of(line)) >= _FEWEST:
-        return _dated(sheet, line)
     return line
 
 
@@ -96,6 +97,8 @@ def _says_parts(line: Line, periods: Line) -> bool:
 
     Besides them it holds only what heads columns too: no values, no codes, no periods of its own.
     """
+    if _splits(line, periods):
+        return True
     parts = parts_of(line)
     others = [text for column, text in line.texts.items() if column not in parts]
     if not parts or (len(parts) < _FEWEST and not all(map(_heads_indicators, others))):
@@ -103,6 +106,14 @@ def _says_parts(line: Line, periods: Line) -> bool:
     if not all(map(_heads_indicators, others)) and min(parts) < min(periods_of(periods)):
         return False
     return all(map(_is_header, others)) and not periods_of(line)
+
+
+def _splits(line: Line, periods: Line) -> bool:
+    """Whether a row says what stands in the several columns beneath each period: numerator, value, rating."""
+    beneath = line.texts.keys() - periods.texts.keys()
+    within = bool(beneath) and min(line.texts) >= min(periods_of(periods))
+    headers = all(_is_header(text) and not read_value(text).readable for text in line.texts.values())
+    return within and headers and len(line.texts) > len(beneath) and line.row > periods.row
 
 
 def _is_header(text: str) -> bool:
@@ -123,7 +134,7 @@ def _joined(sheet: Sheet, upper: Line, lower: Line) -> Line:
         for column in sorted({*above.texts, *below.texts})
     }
     dates = {**above.dates, **below.dates}
-    return Line(first=upper.first, row=lower.row, texts=texts, dates=dates)
+    return Line(first=upper.first, row=lower.row, texts=texts, dates=dates, year=upper.year)
 
 
 def _reaches(sheet: Sheet, upper: Line, lower: Line) -> Mapping[int, int]:
@@ -142,15 +153,12 @@ def _carried(line: Line, other: Line, reaches: Mapping[int, int]) -> Line:
     texts, dates = dict(line.texts), dict(line.dates)
     for column in sorted(other.texts):
         left = column - 1
-        over = next((one for one, end in reaches.items() if one < column <= end), left)
-        if (
-            column not in texts
-            and _is_period_part(other.texts[column])
-            and _is_period_part(texts.get(over, ""))
-        ):
-            texts[column] = texts[over]
-            if over in dates:
-                dates[column] = dates[over]
+        over = next((one for one, end in reaches.items() if one < column <= end), 0)
+        meant = over or _is_period_part(other.texts[column])
+        if column not in texts and meant and _is_period_part(texts.get(over or left, "")):
+            texts[column] = texts[over or left]
+            if (over or left) in dates:
+                dates[column] = dates[over or left]
     return replace(line, texts=texts, dates=dates)
 
 

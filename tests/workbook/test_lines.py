@@ -127,3 +127,33 @@ def test_records_are_no_second_row_of_headers(beneath: tuple[Cell, ...]) -> None
     contents = read_contents([sheet(("Ref", "Indicator", "2021/22", "2022/23"), beneath, (*KPI, 3, 4))])
     assert contents.tables[0].header_row == 1
     assert contents.indicators[-1].code == "KPI 1"
+
+
+def test_several_columns_beneath_a_year_are_told_apart_by_their_words() -> None:
+    contents = read_contents(
+        [
+            sheet(
+                ("Ref", "Indicator", "2022/23", N, N, "2023/24", N, N),
+                (N, N, "Numerator", "Denominator", "Value", "Numerator", "Denominator", "Value"),
+                (*KPI, 1, 2, 50, 3, 4, 75),
+            )
+        ]
+    )
+    [indicator] = contents.indicators
+    assert [value.value.number for value in indicator.values] == [50, 75]
+    assert contents.tables[0].columns[2].header == "2022/23\nNumerator"
+
+
+def test_the_year_of_a_title_holds_for_kinds_beneath_quarters_too() -> None:
+    found = periods(
+        ("Scorecard 2023/24",),
+        ("Ref", "Indicator", "Q1", N, "Q2", N),
+        (N, N, "Actual", "Target", "Actual", "Target"),
+        (*KPI, 1, 2, 3, 4),
+    )
+    assert found == [
+        ("2023-06-30", "outturn"),
+        ("2023-06-30", "planned"),
+        ("2023-09-30", "outturn"),
+        ("2023-09-30", "planned"),
+    ]
