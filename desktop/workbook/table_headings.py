@@ -127,4 +127,4 @@ def _check_readers(package: Package, cell: CellRef, column: Column) -> None:
             cache = elements(package.part(link.target))
             of_a_table = any(element.name == "tableSlicerCache" for element in cache)
             if of_a_table and cache[0].attributes.get("sourceName", "").casefold() == column.name.casefold():
-                raise EditRefused(f"{what} by which a slicer filters it. Change the heading in Excel.")
+                raise EditRefused(f"{what}, and a slicer filters by it. Change the heading in Excel.")

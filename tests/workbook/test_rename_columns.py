@@ -128,7 +128,7 @@ def test_what_finds_its_column_by_the_heading_keeps_it(tmp_path: Path) -> None:
         "</slicerCacheDefinition>",
     }
     package = opened(tmp_path, bytes_of(more=slicer))
-    with pytest.raises(EditRefused, match="by which a slicer filters it"):
+    with pytest.raises(EditRefused, match="and a slicer filters by it"):
         patched(package, [edit("One!C1", "Due by")])
     assert patched(package, [edit("One!B1", "Step")])
 
