@@ -49,10 +49,10 @@ def _written(path: Path, data: bytes, pause: Callable[[float], None], *, keeps_l
     target = path.resolve()
     fresh = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
-        before = _status(target)
-        _check_target(path, target, before)
+        before = _status(path)
+        _check_target(path, before)
         if before is not None and not stat.S_ISREG(before.st_mode):
-            return _passed_on(target, data)
+            return _passed_on(path, data)
         status = _write(fresh, data, before)
         if before is not None and keeps_last:
             _keep(target, pause)
@@ -67,22 +67,22 @@ def _written(path: Path, data: bytes, pause: Callable[[float], None], *, keeps_l
     return status
 
 
-def _check_target(path: Path, target: Path, status: os.stat_result | None) -> None:
+def _check_target(path: Path, status: os.stat_result | None) -> None:
     """Refuse what can't be written, before anything is."""
     if status is None:
         return
     if stat.S_ISDIR(status.st_mode):
         raise SaveFailed(f"{path.name} is a folder, so nothing was saved. Choose another name.")
-    if not _is_writable(target, status):
+    if not _is_writable(path, status):
         raise WorkbookInUse(
             f"{path.name} is read-only, so nothing was saved. Save under another name, or take the "
             "read-only mark off the file and save again."
         )
 
 
-def _passed_on(target: Path, data: bytes) -> os.stat_result:
+def _passed_on(path: Path, data: bytes) -> os.stat_result:
     """Hand the bytes to what is no file, such as a pipe: it stays what it is."""
-    with target.open("wb") as stream:
+    with path.open("wb") as stream:
         stream.write(data)
         return os.fstat(stream.fileno())
 

@@ -87,6 +87,15 @@ def test_what_is_no_file_gets_the_bytes_and_stays_what_it_is(tmp_path: Path) -> 
     assert names(tmp_path) == [NAME]
 
 
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="a system without names for what is open")
+def test_what_another_program_reads_gets_the_bytes() -> None:
+    reader, writer = os.pipe()
+    write_file(Path(f"/dev/fd/{writer}"), b"two")
+    assert os.read(reader, 9) == b"two"
+    os.close(reader)
+    os.close(writer)
+
+
 def test_a_drive_that_has_no_permissions_to_set_is_asked_for_none(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
