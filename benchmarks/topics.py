@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from benchmarks import (
+    arranging,
     checking,
     editing,
     growing,
@@ -33,6 +34,7 @@ TOPICS: Mapping[str, Topic] = {
     "editing": editing.measure,
     "pasting": pasting.measure,
     "scrolling": scrolling.measure,
+    "arranging": arranging.measure,
     "growing": growing.measure,
     "checking": checking.measure,
 }
