@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QAction
@@ -28,13 +28,18 @@ CELL_MENU = (
     "copy_above",
     "enter_today",
     "choose_from_list",
-    "",
+)
+"""The actions on the selected cells; an empty name is a line between them."""
+RECORD_MENU = (
     "insert_above",
     "insert_below",
     "duplicate_record",
     "delete_record",
+    "",
+    "move_record_up",
+    "move_record_down",
 )
-"""The actions on a cell; an empty name is a line between them."""
+"""The actions on the record of the current cell, in a menu of their own."""
 
 
 class CellMenu(QMenu):
@@ -46,13 +51,19 @@ class CellMenu(QMenu):
         self.setObjectName("cellMenu")
         self.setAccessibleName("What to do with the selected cells")
         self._grid = grid
-        for name in CELL_MENU:
-            if name:
-                self.addAction(actions[name])
-            else:
-                self.addSeparator()
+        _fill(self, CELL_MENU, actions)
+        self.addSeparator()
+        _fill(self.addMenu("&Record"), RECORD_MENU, actions)
         grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         grid.customContextMenuRequested.connect(self._open)
 
     def _open(self, place: QPoint) -> None:
         self.popup(self._grid.viewport().mapToGlobal(place))
+
+
+def _fill(menu: QMenu, names: Sequence[str], actions: Mapping[str, QAction]) -> None:
+    for name in names:
+        if name:
+            menu.addAction(actions[name])
+        else:
+            menu.addSeparator()

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
-from desktop.ui.cell_menu import CELL_MENU, CellMenu
+from desktop.ui.cell_menu import CELL_MENU, RECORD_MENU, CellMenu
 from desktop.ui.editing import VERBS
 from tests.ui.hands import at, document_of, part, workspace_of
 
@@ -31,9 +31,11 @@ def asked_for(window: MainWindow, reason: QContextMenuEvent.Reason) -> CellMenu:
 def test_it_opens_where_it_is_asked_for(window: MainWindow, reason: QContextMenuEvent.Reason) -> None:
     menu = asked_for(window, reason)
     assert menu.isVisible()
-    assert [action.text() for action in menu.actions() if not action.isSeparator()] == [
-        window._actions[name].text() for name in CELL_MENU if name
-    ]
+    *own, record = [action for action in menu.actions() if not action.isSeparator()]
+    assert own == [window._actions[name] for name in CELL_MENU if name]
+    within = record.menu()
+    assert isinstance(within, QMenu)
+    assert set(within.actions()) > {window._actions[name] for name in RECORD_MENU if name}
     menu.close()
 
 
