@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.workbook.row_shift import Rows, Shift
     from desktop.workbook.sheet_scan import SheetScan
 
-_NUMBERS = re.compile(rb"<(?:row r=\"([0-9]+)|c r=\"[A-Z]+([0-9]+))\"")
+_NUMBERS = re.compile(rb"<(?:row r=\"([0-9]+)|c r=\"([A-Z]+)([0-9]+))\"")
 _TRUE = {"1", "true"}
 
 
@@ -74,15 +74,23 @@ def _check_order(scan: SheetScan, edit: RowEdit) -> None:
 
 
 def _is_in_order(scan: SheetScan) -> bool:
-    """Whether every cell says the number of the row that it stands in, or none."""
+    """Whether every cell says the number of the row that it stands in, or none, and stands there once."""
     if scan.is_numbered:
-        row = b""
-        for number_of_row, number_of_cell in _NUMBERS.findall(scan.text, *scan.data_span):
-            row = number_of_row or row
-            if number_of_cell and number_of_cell != row:
+        row, seen = b"", set[bytes]()
+        for number_of_row, column, number_of_cell in _NUMBERS.findall(scan.text, *scan.data_span):
+            if number_of_row:
+                row, seen = number_of_row, set()
+            elif number_of_cell != row or column in seen:
                 return False
+            seen.add(column)
         return True
-    return all(cell.row == row.number for row in scan.rows() for cell in scan.cells(row))
+    for span in scan.rows():
+        cells = scan.cells(span)
+        if any(cell.row != span.number for cell in cells) or len({cell.column for cell in cells}) < len(
+            cells
+        ):
+            return False
+    return True
 
 
 def _check_protection(scan: SheetScan, edit: RowEdit) -> None:

@@ -69,6 +69,8 @@ def test_rows_above_the_change_may_hold_what_they_like(tmp_path: Path) -> None:
     "data",
     [
         '<row r="3"/><row r="2"/>',
+        '<row r="2"><c r="A2"/><c r="B2"/><c r="A2"/></row>',
+        '<row ht="9" r="2"><c r="A2"/><c r="A2"/></row>',
         '<row r="3"/><row r="3"/>',
         '<row r="3"><c r="A4"/></row>',
         '<row r="3"><c r="A4"/><c/></row>',
