@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from desktop.workbook.sheet import Sheet
 
-_WORD = "grant"
+_WORD = frozenset({"Grant", "grant", "GRANT"})
 _HEAD = re.compile(
     r"grants?(?:\s+(?:name|title|source))?(?:\s*\(?\d{4}\s*[/–-]\s*\d{2,4}\)?)?\s*:?", re.IGNORECASE
 )
@@ -31,7 +31,7 @@ def read_grants(sheet: Sheet) -> tuple[Grant, ...]:
         grant
         for row, held in enumerate(sheet.rows, start=1)
         for column, text in enumerate(held, start=1)
-        if isinstance(text, str) and text[:5].casefold() == _WORD and _HEAD.fullmatch(text.strip())
+        if isinstance(text, str) and text[:5] in _WORD and _HEAD.fullmatch(text.strip())
         for grant in _beneath(sheet, row, column)
     )
 

@@ -19,12 +19,14 @@ from desktop.workbook.turned import turned_tables
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from desktop.domain.edits import Content
     from desktop.workbook.headers import Stranger
     from desktop.workbook.sheet import Sheet
 
 SAMPLE = 200
 """Rows looked at to learn what a column holds."""
 _NAMING = frozenset({"code", "name", "ref", "project", "milestone", "indicator", "area", "question"})
+_FIRST_LETTERS = frozenset("eEfFiIsSwW([ ")  # of the words for an example
 _NEAR = 3  # rows above a header in which its heading may stand
 
 
@@ -83,9 +85,7 @@ def _recognised(sheet: Sheet, *, beside: bool) -> tuple[Sequence[Block], Iterabl
                     ),
                     heading=_heading_above(sheet, range(above + 1, head.first)),
                     titles=frozenset(text for text in titles if not is_heading(text)),
-                    examples=frozenset(
-                        row for row in range(head.row + 1, last + 1) if is_example_row(sheet, table, row)
-                    ),
+                    examples=frozenset(example_rows(sheet, table, range(head.row + 1, last + 1))),
                 )
             )
             above = last
@@ -93,14 +93,19 @@ def _recognised(sheet: Sheet, *, beside: bool) -> tuple[Sequence[Block], Iterabl
     return blocks, [*told, *(_left_out(block) for block in blocks if block.examples)]
 
 
-def is_example_row(sheet: Sheet, table: Table, row: int) -> bool:
-    """Whether a row says that it only shows how to fill in the table, where it begins or in what names it."""
-    naming = {column.column for column in table.columns if column.field in _NAMING}
-    return any(
-        isinstance(held, str) and is_example(held)
-        for index, (column, held) in enumerate(sheet.filled(row))
-        if not index or column in naming
-    )
+def example_rows(sheet: Sheet, table: Table, rows: Iterable[int]) -> Iterator[int]:
+    """Those of a table's rows that only show how to fill it in: they begin so, or their names do."""
+    naming = [column.column - 1 for column in table.columns if column.field in _NAMING]
+    for row in rows:
+        cells = sheet.rows[row - 1]
+        first = next((held for held in cells if held != ""), "")
+        if _shows_how(first) or any(_shows_how(cells[at]) for at in naming):
+            yield row
+
+
+def _shows_how(held: Content) -> bool:
+    # every row of a plan comes by here: the first letter spares most of them a closer look
+    return isinstance(held, str) and held[:1] in _FIRST_LETTERS and is_example(held)
 
 
 def _placed(table: Table) -> Table:

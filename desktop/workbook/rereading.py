@@ -13,7 +13,7 @@ from desktop.workbook.headers import near_heads, same_heads
 from desktop.workbook.indicator_records import reread_indicator, rows_of
 from desktop.workbook.list_records import read_target
 from desktop.workbook.plan_rereading import reread_milestones
-from desktop.workbook.recognise import is_example_row, same_table
+from desktop.workbook.recognise import example_rows, same_table
 from desktop.workbook.records import contents_of, sheet_contents, whole_workbook
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _with_rows(contents: Contents, before: Sheet, after: Sheet, rows: set[int]) 
             row for row in left if table.sheet == after.name and table.header_row < row <= table.last_row
         }
         if within:
-            if any(is_example_row(sheet, table, row) for sheet in (before, after) for row in within):
+            if any(True for sheet in (before, after) for _ in example_rows(sheet, table, within)):
                 return None
             changed = (
                 _with_records(contents, before, after, table, within)
