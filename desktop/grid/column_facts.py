@@ -47,6 +47,11 @@ class ColumnFacts:
         return [" ".join(text.split()) for text in self.texts]
 
     @cached_property
+    def folded(self) -> Sequence[str]:
+        """The labels without regard to case."""
+        return [label.casefold() for label in self.labels]
+
+    @cached_property
     def values(self) -> Sequence[Sortable]:
         """Each cell by its reading: numbers by number, dates by date, all else as text."""
         known: dict[str, str] = {}

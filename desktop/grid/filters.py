@@ -71,11 +71,12 @@ class Worded:
 
     def kept(self, facts: ColumnFacts, positions: Sequence[int]) -> Sequence[int]:
         """Those whose text has the words in that place."""
-        labels, wanted = facts.labels, " ".join(self.text.split()).casefold()
+        folded, wanted = facts.folded, " ".join(self.text.split()).casefold()
         if self.place is Place.BEGINS:
-            return [each for each in positions if labels[each].casefold().startswith(wanted)]
-        within = self.place is Place.CONTAINS
-        return [each for each in positions if (wanted in labels[each].casefold()) is within]
+            return [each for each in positions if folded[each].startswith(wanted)]
+        if self.place is Place.CONTAINS:
+            return [each for each in positions if wanted in folded[each]]
+        return [each for each in positions if wanted not in folded[each]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

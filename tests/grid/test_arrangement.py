@@ -23,6 +23,7 @@ class Facts:
     def __init__(self, *values: Sortable) -> None:
         self.values = values
         self.labels = [str(value) for value in values]
+        self.folded = [label.casefold() for label in self.labels]
 
     def with_findings(self, severities: frozenset[Severity], *, whole_row: bool) -> set[int]:
         return {0, 2} if whole_row and Severity.ERROR in severities else {1}
