@@ -15,7 +15,7 @@ from desktop.grid.choice_list import ChoiceList
 from desktop.grid.choices import choices
 from desktop.grid.columns import cells_across
 from desktop.grid.copied import FORMAT, Copied, Source, as_mime
-from desktop.grid.fill import filling
+from desktop.grid.fill import filling, formulas_in
 from desktop.grid.fill_ranges import downwards, onwards, to_the_right
 from desktop.grid.html_clipboard import copied_block
 
@@ -220,10 +220,8 @@ class CellCommands(QObject):
             return None
         if outlined:
             self._outlined_in = model.document.workbook
-        formulas = 0 if values else copied.formulas
-        if formulas:
-            what = "A formula was" if formulas == 1 else f"{formulas:,} formulas were"
-            self.told.emit(f"{what} pasted as the result. To copy formulas, use Excel.")
+        if not values:
+            self._tell_formulas(copied.formulas, "pasted")
         return filled
 
     def _fill_from(self, fills_of: Callable[[Block], Fill | None], where: str) -> None:
@@ -235,4 +233,14 @@ class CellCommands(QObject):
 
     def _put_fills(self, fills: Sequence[Fill]) -> bool:
         model = self._model
-        return transfers.put(model, lambda: [edit for fill in fills for edit in filling(model, fill)], "Fill")
+        formulas = formulas_in(model, [fill.source for fill in fills])
+        done = transfers.put(model, lambda: [edit for fill in fills for edit in filling(model, fill)], "Fill")
+        if done:
+            self._tell_formulas(formulas, "copied")
+        return done
+
+    def _tell_formulas(self, count: int, done: str) -> None:
+        """Say that not the formulas but their results went over: only Excel works formulas out."""
+        if count:
+            what = "A formula was" if count == 1 else f"{count:,} formulas were"
+            self.told.emit(f"{what} {done} as the result. To copy formulas, use Excel.")

@@ -117,6 +117,12 @@ def _continued(
             yield Edit(cell=cell, content=goes_on(at))
 
 
+def formulas_in(model: CellsModel, blocks: Iterable[Block]) -> int:
+    """How many cells of blocks are worked out by formulas."""
+    cells = {cell for block in blocks for place in block.places() if (cell := model.cell(*place)) is not None}
+    return sum(model.document.workbook.formula(cell) is not None for cell in cells)
+
+
 def last_content(model: CellsModel, fill: Fill) -> Content:
     """What the first line's last cell would hold."""
     seen, filled = next(fill.lines())

@@ -172,7 +172,8 @@ class GridView(SelectingTable):
         self._kept = self.current_cell
 
     def _take_place(self) -> None:
-        """After the table was read anew, go back to the cell that was current."""
+        """After the table was read or arranged anew, go back to the cell that was current."""
+        self.commands.let_go()  # what was outlined may stand elsewhere now
         self.lay_out()
         if self._kept is None or not self.go_to(self._kept):
             self.choose(self.model().index(0, 0))

@@ -268,6 +268,20 @@ def test_formulas_are_pasted_as_their_results_and_that_is_told(shares: GridView,
         paste(shares, cell(2, 4), _CONTROL | _SHIFT)
 
 
+def test_formulas_are_filled_as_their_results_and_that_is_told(shares: GridView, qtbot: QtBot) -> None:
+    shares.choose_block(Block(0, 4, 2, 4))
+    with qtbot.waitSignal(shares.told) as said:
+        press(shares, _Key.Key_D, hold=_CONTROL)
+    assert said.args == ["A formula was copied as the result. To copy formulas, use Excel."]
+
+
+def test_the_outline_goes_when_the_table_is_arranged_anew(indicators: GridView) -> None:
+    copy(indicators, cell(0, 4))
+    assert outlined(indicators) == cell(0, 4)
+    indicators.model().modelReset.emit()
+    assert outlined(indicators) is None
+
+
 def test_a_share_among_plain_figures_is_a_percentage(shares: GridView) -> None:
     copy(shares, cell(0, 3))
     paste(shares, cell(0, 2))
