@@ -53,7 +53,10 @@ class ColumnFacts:
 
     @cached_property
     def values(self) -> Sequence[Sortable]:
-        """Each cell by its reading: numbers by number, dates by date, all else as text."""
+        """Each cell by its reading: numbers by number, dates by date, all else as text.
+
+        A marker that stands for a number, such as N/A, is as good as blank: it is no text among numbers.
+        """
         known: dict[str, str] = {}
         found: list[Sortable] = []
         for record, label in zip(self._records, self.labels, strict=True):
@@ -79,11 +82,11 @@ class ColumnFacts:
         places = map(self._column.cell, self._records)
         return next((place.sheet for place in places if place is not None), "")
 
-    def _read(self, record: Record, label: str) -> float | dt.datetime | None:
-        """The number or the date that a cell reads as; None where it is text."""
+    def _read(self, record: Record, label: str) -> Sortable | None:
+        """What a cell reads as; None where it is text."""
         reading = self._column.reading(record)
         if isinstance(reading, Value):
-            return reading.number
+            return "" if reading.missing is not None else reading.number
         if isinstance(reading, DueReading):
             return _moment(reading.latest) if reading.latest is not None else None
         if reading is not None or not _NUMBER_LIKE.match(label):

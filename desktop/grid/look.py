@@ -22,6 +22,8 @@ MARK = 7
 """Pixels of the side of a finding's mark."""
 _HALF = 128
 _SMALL = 0.86
+_STRIPE = 6
+"""Of 255: every other record is that much darker, or lighter on a dark ground; its tint still shows."""
 
 # Dark blue, dark crimson and a darker orange of the government's analysis palette; paler on a dark ground.
 # Each has 3:1 to every ground that a cell can have, and the tones, which letters are written in, 4.5:1.
@@ -43,6 +45,7 @@ class Look:
     banner: QColor
     header: QColor
     tint: QColor
+    stripe: QColor
     selected: QColor
     outline: QColor
     severities: Mapping[Severity, QColor]
@@ -105,6 +108,7 @@ def look_of(palette: QPalette) -> Look:
         banner=_between(base, text, 0.08),
         header=_between(base, text, 0.045),
         tint=_between(base, outline, 0.035),
+        stripe=QColor(text.red(), text.green(), text.blue(), _STRIPE),
         selected=_between(base, outline, 0.17),
         outline=outline,
         severities={severity: QColor(named[severity.value]) for severity in Severity},

@@ -108,12 +108,15 @@ class CellPainter:
     def _ground(
         self, model: CellsModel, painter: QPainter, rows: Sequence[Strip], columns: Sequence[Strip]
     ) -> None:
-        """The colours behind the texts: planned values, the selection, and the lines between cells."""
+        """The colours behind the texts: planned values, every other record, the selection, the lines."""
         look, top, height = self._dress.look, rows[0].start, rows[-1].last - rows[0].start + 1
         selected = self._view.selectionModel().selection().toList()
         for column in columns:
             tinted = model.columns[column.number].emphasis is Emphasis.TINTED
             painter.fillRect(column.start, top, column.extent, height, look.tint if tinted else look.base)
+            for row in rows:
+                if row.number % 2:
+                    painter.fillRect(column.start, row.start, column.extent, row.extent, look.stripe)
             for area in selected:
                 if area.left() <= column.number <= area.right():
                     chosen = [row for row in rows if area.top() <= row.number <= area.bottom()]

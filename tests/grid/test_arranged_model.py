@@ -64,6 +64,9 @@ def test_numbers_are_sorted_as_numbers_and_the_sheet_stays_as_it_is(model: Table
     numbers = [number for number in found if number is not None]
     assert numbers == sorted(numbers)
     assert found[: len(numbers)] == numbers
+    model.arrange(AS_IN_SHEET.sorted_by(2, descending=True))
+    found = [reading.number for reading in model.values(2, 0, model.rowCount() - 1)]
+    assert found[: len(numbers)] == numbers[::-1]
     assert len(model.records) == len(model.everything)
     assert model.document.workbook is before
     assert model.banners == {}

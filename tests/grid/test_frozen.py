@@ -121,7 +121,7 @@ def test_of_a_column_that_is_cut_only_a_sign_is_seen(scrolled: GridView) -> None
     assert scrolled.columnViewportPosition(column) < left
     wide = scrolled.columnViewportPosition(column) + scrolled.columnWidth(column) - left - 10
     texts, tails = set(), []
-    for row in (1, 2, 3):
+    for row in (1, 3, 5):  # on the same ground
         texts.add(model.text(row, column))
         top = scrolled.visualRect(model.index(row, column)).bottom() - scrolled.dress.measures.line
         tails.append(pixels(scrolled).copy(QRect(left, top, wide, scrolled.dress.measures.line - 4)))

@@ -135,3 +135,10 @@ def test_a_screen_reader_hears_header_text_and_findings(indicators: GridView, le
     cell = QAccessible.queryAccessibleInterface(indicators).child(place)
     assert cell is not None
     assert cell.text(QAccessible.Text.Name) == f"31/3/02 Planned: 95.0. Error: {finding.message}"
+
+
+def test_every_other_record_stands_on_a_stripe(indicators: GridView) -> None:
+    indicators.choose(indicators.model().index(5, 7))
+    seen = pixels(indicators)
+    grounds = [seen.pixelColor(middle(indicators, row, 2) - QPoint(14, 0)) for row in (1, 2, 3)]
+    assert grounds[0] == grounds[2] != grounds[1]
