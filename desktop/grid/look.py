@@ -102,7 +102,7 @@ def look_of(palette: QPalette) -> Look:
     return Look(
         base=base,
         text=text,
-        muted=_between(base, text, 0.66),
+        muted=_between(base, text, 0.74),
         line=_between(base, text, 0.11),
         edge=_between(base, text, 0.32),
         banner=_between(base, text, 0.08),

@@ -8,11 +8,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from desktop.ui.panels.quiet_label import standing_back
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
-
-_STANDS_BACK = 0.72
-"""The share of the text's colour that quiet words have: enough contrast on a light and on a dark ground."""
 
 
 class ElidedLabel(QLabel):
@@ -33,9 +32,7 @@ class ElidedLabel(QLabel):
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         self.setToolTip(self.text() if shown != self.text() else "")
         painter = QPainter(self)
-        colour = self.palette().color(self.foregroundRole())
-        if self._quiet:
-            colour.setAlphaF(_STANDS_BACK)
-        painter.setPen(colour)
+        loud = self.palette().color(self.foregroundRole())
+        painter.setPen(standing_back(self.palette()) if self._quiet else loud)
         painter.drawText(self.rect(), self._across | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.end()

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.ui.panels.quiet_label import QuietLabel
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -72,7 +74,7 @@ class HeadedChart(QWidget, Generic[_Chart]):
 
 
 def _words(*, bold: bool = False, quiet: bool = False) -> QLabel:
-    label = QLabel()
+    label = QuietLabel() if quiet else QLabel()
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.AutoText if not (bold or quiet) else Qt.TextFormat.PlainText)
     if bold:
@@ -80,6 +82,4 @@ def _words(*, bold: bool = False, quiet: bool = False) -> QLabel:
         font.setBold(True)
         font.setPointSizeF(font.pointSizeF() * 1.1)
         label.setFont(font)
-    if quiet:
-        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     return label
