@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.grid.readings import aside
+from desktop.grid.sparkline import curve_of
+
 if TYPE_CHECKING:
     from desktop.domain.cells import CellRef
     from desktop.domain.contents import Contents
@@ -58,12 +61,15 @@ def _indicator_meaning(indicator: Indicator, cell: CellRef) -> str:
     for value in indicator.values:
         if value.cell == cell:
             words.append(f"{value.period.kind} {value.period.label}")
-            if value.value.missing is not None and not value.value.blank:
-                words.append(value.value.missing.words)
+            meant = aside(value.value)
+            if meant:
+                words.append(meant)
             if value.value.stale:
                 words.append(value.value.stale_words)
     if indicator.measure.unit:
         words += [indicator.measure.unit, indicator.measure.polarity_words]
+    if cell in {indicator.cell, indicator.name_cell}:
+        words.append(curve_of(indicator).words)
     return " · ".join(words)
 
 

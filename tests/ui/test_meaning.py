@@ -23,7 +23,11 @@ if TYPE_CHECKING:
     [
         ("Indicators!G3", "PAF A1 · planned 31/3/02 · percent · lower is better"),
         ("Indicators!G4", "PAF C23 · planned 31/3/02 · unknown · percent · higher is better"),
-        ("Indicators!B3", "PAF A1 · percent · lower is better"),
+        (
+            "Indicators!B3",
+            "PAF A1 · percent · lower is better · from 30 in 1998/99 to 20 planned 31/3/02, falling",
+        ),
+        ("Indicators!F4", "PAF C23 · planned 31/3/01 · not applicable · percent · higher is better"),
         ("Programme Plan!F4", "1B · due 31/03/2012"),
         ("Programme Plan!E4", "1B · ongoing"),
         ("Programme Plan!G4", "1B"),

@@ -19,8 +19,8 @@ def seen(label: QuietLabel, ground: QColor) -> QColor:
     """The colour of the words on a ground that shines through them."""
     ink = label.palette().color(label.foregroundRole())
     share = ink.alphaF()
-    pairs = zip(ink.getRgb()[:3], ground.getRgb()[:3], strict=True)  # type: ignore[arg-type]
-    return QColor(*(round(above * share + below * (1 - share)) for above, below in pairs))
+    parts = ((ink.red(), ground.red()), (ink.green(), ground.green()), (ink.blue(), ground.blue()))
+    return QColor(*(round(above * share + below * (1 - share)) for above, below in parts))
 
 
 @pytest.mark.parametrize(
