@@ -28,10 +28,11 @@ _FIRST_DAY = 0x21  # 1/1/1980, as MS-DOS counts days
 
 
 def assembled(data: bytes, archive: Archive, changes: Mapping[str, bytes | None]) -> bytes:
-    """The container with the named entries replaced, or left out where the content is None.
+    """The container with the named entries replaced, left out where the content is None, or added.
 
     Entries keep their order in the file and in the directory; one that is replaced keeps its time and
-    attributes. Of several entries of one name each is replaced, so that all readers see the same.
+    attributes. Of several entries of one name each is replaced, so that all readers see the same. New
+    entries come last.
     """
     wanted = {name.casefold(): content for name, content in changes.items()}
     written = bytearray()
@@ -45,8 +46,16 @@ def assembled(data: bytes, archive: Archive, changes: Mapping[str, bytes | None]
             local, central = _replaced(entry, content, len(written))
             records[entry.record.offset] = central
             written += local
+    added: list[bytes] = []
+    known = {entry.name.casefold() for entry in archive.entries}
+    for name, content in changes.items():
+        if content is not None and name.casefold() not in known:
+            local, central = _added(name, content, len(written))
+            added.append(central)
+            written += local
     directory = len(written)
     kept = [records[entry.record.offset] for entry in archive.entries if entry.record.offset in records]
+    kept += added
     written += b"".join(kept)
     size, comment = len(written) - directory, archive.comment
     written += END.pack(END_MAGIC, 0, 0, len(kept), len(kept), size, directory, len(comment)) + comment
@@ -82,6 +91,15 @@ def _moved(record: Record, offset: int) -> bytes:
     end = record.offset_at + record.offset_width
     new = offset.to_bytes(record.offset_width, "little")
     return record.central[: record.offset_at] + new + record.central[end:]
+
+
+def _added(part: str, content: bytes, offset: int) -> tuple[bytes, bytes]:
+    """The bytes of a new entry, and its record in the directory."""
+    name, packed = part.encode("utf-8"), _packed(content, zlib.Z_DEFAULT_STRATEGY)
+    sizes = (zlib.crc32(content), len(packed), len(content), len(name))
+    shape = (_VERSION, UTF8_NAME, DEFLATED, 0, _FIRST_DAY, *sizes)
+    local = LOCAL.pack(LOCAL_MAGIC, *shape, 0) + name + packed
+    return local, CENTRAL.pack(CENTRAL_MAGIC, _VERSION, *shape, 0, 0, 0, 0, 0, offset) + name
 
 
 def _replaced(entry: Entry, content: bytes, offset: int) -> tuple[bytes, bytes]:

@@ -35,9 +35,9 @@ def check_signature(package: Package) -> None:
         )
 
 
-def check_contents(package: Package, edits: Iterable[Edit]) -> None:
-    """Refuse a content or a place that no cell of the workbook can have."""
-    names = {sheet.name for sheet in package.sheets}
+def check_contents(package: Package, edits: Iterable[Edit], new_sheet: str = "") -> None:
+    """Refuse a content or a place that no cell of the workbook can have, or of a sheet that is to be made."""
+    names = {*(sheet.name for sheet in package.sheets), new_sheet}
     for edit in edits:
         cell, content = edit.cell, edit.content
         if cell.sheet not in names:

@@ -11,6 +11,7 @@ from desktop.domain.tables import TableKind
 from desktop.workbook.grants import read_grants
 from desktop.workbook.indicator_records import read_indicators
 from desktop.workbook.list_records import read_expenditure, read_targets
+from desktop.workbook.notes_layout import is_notes_sheet
 from desktop.workbook.plan_records import read_milestones
 from desktop.workbook.recognise import counted, recognise
 
@@ -47,7 +48,12 @@ def whole_workbook(parts: Iterable[Contents]) -> Contents:
 
 
 def sheet_contents(sheet: Sheet, earlier: Contents = _NONE) -> Contents:
-    """What a sheet holds; a record that is as it was `earlier` is the identical object."""
+    """What a sheet holds; a record that is as it was `earlier` is the identical object.
+
+    What Milepost itself keeps is no record of the officer's.
+    """
+    if is_notes_sheet(sheet):
+        return _NONE
     blocks, problems = recognise(sheet)
     around = Contents(problems=problems, grants=_kept_grants(read_grants(sheet), earlier.grants))
     return _joined([around, *(_block_contents(block, earlier) for block in blocks)])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.errors import MilepostError, SaveFailed, WorkbookChanged
 from desktop.workbook.archive import Damaged
 from desktop.workbook.archive_write import assembled
+from desktop.workbook.new_sheet import check_added, with_sheet
 from desktop.workbook.package import Package
 from desktop.workbook.patch import planned
 from desktop.workbook.replace_file import not_written, replace_file
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.edits import Edit
+    from desktop.workbook.new_sheet import NewSheet, SheetStep
     from desktop.workbook.patch import Plan
     from desktop.workbook.shift import RowStep
 
@@ -29,17 +31,21 @@ def save(
     *,
     on_disk: Package | None = None,
     row_steps: Sequence[RowStep] = (),
+    new_sheet: NewSheet | None = None,
 ) -> Package:
     """Write the workbook with its edits to a file, and return it as it was written.
 
-    `row_steps` are the changes of rows that made the package from the file that was opened, `on_disk`.
+    `row_steps` are the changes of rows that made the package from the file that was opened, `on_disk`;
+    `new_sheet` is the one that is added before the cells are edited.
 
     Raises EditRefused, WorkbookSigned, WorkbookChanged (the file on disk is no longer the one that was
     opened), WorkbookInUse or SaveFailed; whatever is raised, the file on disk is as it was.
     """
-    plan = planned(package, edits)
     opened = on_disk or package
-    saved = _checked(package, plan, out, row_steps)
+    added = None if new_sheet is None else with_sheet(package, new_sheet)
+    package = package if added is None else added.after
+    plan = planned(package, edits)
+    saved = _checked(package, plan, out, row_steps, added)
     try:
         changed = _same_file(out, opened.path) and out.exists() and not opened.is_current()
     except OSError as cause:
@@ -53,11 +59,15 @@ def save(
     return saved.as_written(out, status.st_mtime_ns)
 
 
-def _checked(package: Package, plan: Plan, out: Path, row_steps: Sequence[RowStep]) -> Package:
+def _checked(
+    package: Package, plan: Plan, out: Path, row_steps: Sequence[RowStep], added: SheetStep | None
+) -> Package:
     data = assembled(package.data, package.archive, plan.parts) if plan.parts else package.data
     try:
         for step in row_steps:
             check_shifted(step)
+        if added is not None:
+            check_added(added)
         saved = Package.of(out, data, package.mtime_ns)
         check_saved(package, saved, plan)
     except (Damaged, MilepostError) as cause:

@@ -31,6 +31,10 @@ class Styles:
                 formats.append(codes.get(number(element.attributes.get("numFmtId", "")), GENERAL))
         return cls(tuple(formats))
 
+    def begins_with(self, other: Styles) -> bool:
+        """Whether the styles of another come first among these, unchanged."""
+        return self._formats[: len(other._formats)] == other._formats
+
     def number_format(self, style: int) -> str:
         """The format code of a style, such as 0.0% or dd/mm/yyyy; General for a style that is not there."""
         return self._formats[style] if 0 <= style < len(self._formats) else GENERAL

@@ -45,12 +45,13 @@ def check_saved(old: Package, new: Package, plan: Plan) -> None:
 
 
 def check_parts(old: Package, new: Package, parts: Mapping[str, bytes | None]) -> None:
-    """Compare all parts but those that change, None for one that goes; Damaged if any other has changed."""
+    """Compare all parts but those that change, go (None) or are new; Damaged if any other has changed."""
     changed = {name.casefold(): content for name, content in parts.items()}
     kept = [entry for entry in old.archive.entries if changed.get(entry.name.casefold(), b"") is not None]
-    if [entry.name for entry in kept] != list(new.part_names):
+    added = [name for name, content in parts.items() if content is not None and not old.has_part(name)]
+    if [*(entry.name for entry in kept), *added] != list(new.part_names):
         raise Damaged("the new file has other parts")
-    for before, after in zip(kept, new.archive.entries, strict=True):
+    for before, after in zip(kept, new.archive.entries, strict=False):  # what was added comes last
         one = memoryview(old.data)[before.record.offset : before.end]
         other = memoryview(new.data)[after.record.offset : after.end]
         if before.name.casefold() not in changed and one != other:

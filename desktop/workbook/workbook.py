@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.cells import CellRef
 from desktop.domain.edits import Edit
-from desktop.domain.errors import InputRefused
+from desktop.domain.errors import EditRefused, InputRefused
 from desktop.workbook.mappings import NO_MAPPINGS
+from desktop.workbook.new_sheet import NewSheet, check_new_sheet, sheet_names
+from desktop.workbook.noted import noted
+from desktop.workbook.notes_layout import free_name, is_named_for_notes, is_notes_sheet, notes_sheet
+from desktop.workbook.notes_markup import notes_markup
+from desktop.workbook.notes_sheet import NOTHING_KEPT, empty_sheet, read_notes
 from desktop.workbook.package import Package
 from desktop.workbook.patch_limits import check_contents, check_places, check_signature
 from desktop.workbook.reader import read_sheets
@@ -31,6 +36,7 @@ if TYPE_CHECKING:
     from desktop.domain.row_edits import RowEdit
     from desktop.domain.tables import Table
     from desktop.workbook.mappings import Mappings
+    from desktop.workbook.notes_sheet import Kept
     from desktop.workbook.sheet import Sheet
     from desktop.workbook.shift import RowStep
 
@@ -41,6 +47,8 @@ class Workbook:
 
     `package` is the file on disk. Where rows have changed since, `changed` is the package that this made,
     over which the cells were edited, and `row_steps` are the changes, each with what it was made from.
+
+    `kept` is what the sheet of notes keeps; where it changes the records, `as_read` are the contents without.
     """
 
     package: Package
@@ -49,6 +57,8 @@ class Workbook:
     changed: Package | None = None
     row_steps: tuple[RowStep, ...] = ()
     mappings: Mappings = NO_MAPPINGS
+    kept: Kept = NOTHING_KEPT
+    as_read: Contents | None = None
 
     @classmethod
     def open(cls, path: Path, mappings: Mappings = NO_MAPPINGS) -> Workbook:
@@ -58,14 +68,15 @@ class Workbook:
         """
         package = Package.open(path)
         sheets = {sheet.name: replace(sheet, mappings=mappings) for sheet in read_sheets(package)}
-        return cls(package=package, sheets=sheets, contents=read_contents(sheets.values()), mappings=mappings)
+        read = read_contents(sheets.values())
+        return _noted(cls(package=package, sheets=sheets, contents=read, mappings=mappings), sheets, read)
 
     def with_mappings(self, mappings: Mappings) -> Workbook:
         """The workbook as it reads where other things were said of its headers."""
         if mappings == self.mappings:
             return self
         sheets = {name: replace(sheet, mappings=mappings) for name, sheet in self.sheets.items()}
-        return replace(self, sheets=sheets, contents=read_contents(sheets.values()), mappings=mappings)
+        return _noted(replace(self, mappings=mappings), sheets, read_contents(sheets.values()))
 
     @property
     def base(self) -> Package:
@@ -80,6 +91,18 @@ class Workbook:
             for name, sheet in self.sheets.items()
             for (row, column), content in sorted(sheet.edits.items(), key=lambda item: item[0])
         )
+
+    @property
+    def notes_name(self) -> str:
+        """The name of the sheet that keeps the notes, or that an edit makes for them."""
+        found = notes_sheet(self.sheets)
+        return found.name if found is not None else free_name((*sheet_names(self.base), *self.sheets))
+
+    @property
+    def new_sheet(self) -> str:
+        """The name of the sheet that was made since and is not in the package; empty where there is none."""
+        filed = {part.name for part in self.base.sheets}
+        return next((name for name in self.sheets if name not in filed), "")
 
     @property
     def visible_sheets(self) -> tuple[str, ...]:
@@ -105,7 +128,10 @@ class Workbook:
 
     def typed(self, cell: CellRef, text: str) -> Edit:
         """The edit that typing the text into the cell makes; raises EditRefused where it may not be made."""
-        content = content_typed(text, self._sheet(cell), cell)
+        sheet = self.sheets.get(cell.sheet)
+        if sheet is None:
+            raise self._no_such(cell)
+        content = content_typed(text, sheet, cell)
         is_heading = (cell.row, cell.column) in self.base.headings.get(cell.sheet, {})
         if is_heading and content is not None and not isinstance(content, str):
             content = text.strip()  # an Excel table's heading is text, whatever it looks like
@@ -113,9 +139,13 @@ class Workbook:
 
     def refuse_unsafe(self, edits: Sequence[Edit]) -> None:
         """Raise EditRefused or WorkbookSigned where an edit could not be saved without harm."""
-        check_contents(self.base, edits)
+        sheets = {edit.cell.sheet for edit in edits}
+        filed = {part.name for part in self.base.sheets}
+        if sheets - filed == {name := self.notes_name}:
+            check_new_sheet(self.base)
+        check_contents(self.base, edits, new_sheet=name)
         check_signature(self.base)
-        for sheet in {edit.cell.sheet for edit in edits}:
+        for sheet in sheets & filed:
             places = [(edit.cell.row, edit.cell.column) for edit in edits if edit.cell.sheet == sheet]
             check_places(self.base, sheet, places)
         if any(self.base.headings.values()):
@@ -126,7 +156,15 @@ class Workbook:
 
         Raises WorkbookChanged, WorkbookInUse or SaveFailed; the file on disk is then as it was.
         """
-        package = save(self.base, self.edits, out, on_disk=self.package, row_steps=self.row_steps)
+        name = self.new_sheet
+        package = save(
+            self.base,
+            self.edits,
+            out,
+            on_disk=self.package,
+            row_steps=self.row_steps,
+            new_sheet=NewSheet(name=name, markup=notes_markup) if name else None,
+        )
         sheets = {sheet.name: replace(sheet, mappings=self.mappings) for sheet in read_sheets(package)}
         sheets = carried(self.sheets, sheets)
         return replace(self, package=package, sheets=sheets, changed=None, row_steps=())
@@ -136,19 +174,21 @@ class Workbook:
 
         Raises EditRefused or WorkbookSigned.
         """
+        new = self.new_sheet
+        if edit.sheet == new:
+            raise EditRefused(f"Sheet {new} is not in the file yet. Save the workbook, then change its rows.")
         step = row_step(self.base, edit)
         package = step.after
         shift = Shift(edit)
         sheets = after_rows(
-            {name: shifted_cells(sheet, shift, package) for name, sheet in self.sheets.items()}
+            {
+                name: replace(sheet, package=package) if name == new else shifted_cells(sheet, shift, package)
+                for name, sheet in self.sheets.items()
+            }
         )
-        return replace(
-            self,
-            sheets=sheets,
-            contents=reread_sheets(self.contents, sheets, (edit.sheet,)),
-            changed=package,
-            row_steps=(*self.row_steps, step),
-        )
+        read = reread_sheets(self._read, sheets, (edit.sheet,))
+        changed = replace(self, changed=package, row_steps=(*self.row_steps, step))
+        return _noted(changed, sheets, read)
 
     def lying_at(self, package: Package) -> Workbook:
         """The same workbook, an earlier one, where the file on disk is another since."""
@@ -171,27 +211,51 @@ class Workbook:
     def apply(self, edits: Iterable[Edit]) -> Workbook:
         """The workbook with the edits made and its records read anew where they can have changed."""
         by_sheet: dict[str, dict[tuple[int, int], Content]] = {}
+        before = dict(self.sheets)
         for edit in edits:
-            self._sheet(edit.cell)
+            before.setdefault(edit.cell.sheet, self._sheet(edit.cell))
             by_sheet.setdefault(edit.cell.sheet, {})[edit.cell.row, edit.cell.column] = edit.content
-        sheets = dict(self.sheets)
+        sheets = dict(before)
         for name, contents in by_sheet.items():
             sheets[name] = sheets[name].with_edits(contents)
-        sheets = restaled(self.sheets, sheets)
+        sheets = restaled(before, sheets)
         cells = [
             CellRef(sheet=name, row=row, column=column)
             for name, contents in by_sheet.items()
+            if not (is_notes_sheet(before[name]) and is_notes_sheet(sheets[name]))
             for row, column in contents
         ]
-        cells += values_touched(self.contents, self.sheets, sheets)
-        return replace(self, sheets=sheets, contents=reread(self.contents, self.sheets, sheets, cells))
+        cells += values_touched(self._read, before, sheets)
+        read = reread(self._read, before, sheets, cells) if cells else self._read
+        filed = {part.name for part in self.base.sheets}
+        kept = {name: sheet for name, sheet in sheets.items() if name in filed or sheet.edits}
+        return _noted(self, kept, read)
+
+    @property
+    def _read(self) -> Contents:
+        """The contents as the sheets have them, without what is kept beside."""
+        return self.contents if self.as_read is None else self.as_read
 
     def _sheet(self, cell: CellRef) -> Sheet:
+        """The sheet of a cell; for that of the notes, where there is none yet, an empty one."""
         sheet = self.sheets.get(cell.sheet)
+        if sheet is None and is_named_for_notes(cell.sheet) and cell.sheet == self.notes_name:
+            return replace(empty_sheet(cell.sheet, self.base), mappings=self.mappings)
         if sheet is None:
-            names = ", ".join(self.sheets)
-            message = (
-                f"There is no sheet “{cell.sheet}” in {self.package.path.name}. Its sheets are: {names}."
-            )
-            raise InputRefused(message)
+            raise self._no_such(cell)
         return sheet
+
+    def _no_such(self, cell: CellRef) -> InputRefused:
+        names = ", ".join(self.sheets)
+        return InputRefused(
+            f"There is no sheet “{cell.sheet}” in {self.package.path.name}. Its sheets are: {names}."
+        )
+
+
+def _noted(workbook: Workbook, sheets: Mapping[str, Sheet], read: Contents) -> Workbook:
+    """The workbook with these sheets, whose contents take on what is kept."""
+    same = workbook.sheets is not sheets and notes_sheet(workbook.sheets) is notes_sheet(sheets)
+    kept = workbook.kept if same else read_notes(sheets)
+    contents = noted(read, sheets, kept)
+    as_read = None if contents is read else read
+    return replace(workbook, sheets=sheets, contents=contents, as_read=as_read, kept=kept)
