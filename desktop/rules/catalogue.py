@@ -332,5 +332,12 @@ RULES = (
         scopes=RECORDS,
         function=formula_texts.would_run,
     ),
+    Rule(
+        code="WBK-005",
+        severity=Severity.QUERY,
+        title="A row that Milepost keeps is not read",
+        scopes=(Scope.PROBLEM,),
+        function=sheets.note_unread,
+    ),
 )
 """In the order of their codes."""

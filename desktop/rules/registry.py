@@ -6,6 +6,7 @@ from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
+from desktop.rules.answered import answered
 from desktop.rules.catalogue import RULES
 from desktop.rules.families import FAMILIES
 from desktop.rules.groups import grouped
@@ -39,14 +40,13 @@ Placed: TypeAlias = "tuple[Place, Finding]"
 def check(contents: Contents, as_at: dt.date) -> tuple[Finding, ...]:
     """Every finding on the contents, judged on a day, in the order of the sheets, rows, columns and rules."""
     sheets = sheet_numbers(contents)
-    return in_order(
-        chain.from_iterable(
-            verdict(family, groups.members(key), as_at, sheets)
-            for family in FAMILIES
-            for groups in (grouped(family.records(contents), family.keys),)
-            for key in groups.places
-        )
+    verdicts = chain.from_iterable(
+        verdict(family, groups.members(key), as_at, sheets)
+        for family in FAMILIES
+        for groups in (grouped(family.records(contents), family.keys),)
+        for key in groups.places
     )
+    return answered(in_order(verdicts), contents.notes)
 
 
 def verdict(

@@ -20,7 +20,17 @@ def table_missed(problem: Problem) -> Iterator[Remark]:
     What is not recognised is neither checked nor drawn, and silence would look like a clean bill.
     Example: Status, By when and Owner over a column that nobody named.
     """
-    if problem.cell is not None:
+    if problem.cell is not None and not problem.kept:
+        yield Remark(problem.cell, problem.message)
+
+
+def note_unread(problem: Problem) -> Iterator[Remark]:
+    """A row of the sheet where Milepost keeps what it is told can't be read, or speaks of what is not there.
+
+    An explanation or a target that is not read does not count, and nobody would see why.
+    Example: a target whose value is "about 90".
+    """
+    if problem.cell is not None and problem.kept:
         yield Remark(problem.cell, problem.message)
 
 

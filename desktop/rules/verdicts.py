@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
+from desktop.rules.answered import answered
 from desktop.rules.families import FAMILIES
 from desktop.rules.groups import Groups
 from desktop.rules.registry import sheet_numbers, verdict
@@ -80,7 +81,7 @@ class Verdicts:
         return Verdicts(
             contents=contents,
             as_at=self.as_at,
-            findings=tuple(map(itemgetter(1), in_order)),
+            findings=answered(tuple(map(itemgetter(1), in_order)), contents.notes),
             placed=in_order,
             groups=all_groups,
             spoken=all_spoken,

@@ -42,3 +42,14 @@ def test_wbk_002_speaks_of_a_header_that_is_not_known() -> None:
 def test_wbk_002_is_silent_about_known_and_empty_headers() -> None:
     known = Column(column=1, header="Action", field="milestone")
     assert not findings("WBK-002", headed(known, Column(column=2, header=" ", field=None)))
+
+
+def test_wbk_005_speaks_of_a_row_that_milepost_keeps() -> None:
+    slip = Problem(sheet="Milepost", message="Milepost, row 3: mend it.", cell=PLACE, kept=True)
+    found = finding("WBK-005", slip)
+    assert (found.severity, found.cell, found.message) == (Severity.QUERY, PLACE, slip.message)
+    assert not findings("WBK-001", slip)
+
+
+def test_wbk_005_is_silent_about_what_looks_like_a_table() -> None:
+    assert not findings("WBK-005", Problem(sheet="Actions", message="Name a column Action.", cell=PLACE))
