@@ -148,9 +148,10 @@ class CellPainter:
                 self._sparklines.paint(painter, cell, record, self._dress.look)
 
     def _frame(self, painter: QPainter, row: Strip, column: Strip) -> None:
-        """The frame of the current cell, inside its lines."""
+        """The frame of the current cell, inside its lines; a thin one while the keyboard is elsewhere."""
         colour, width, height = self._dress.look.outline, column.extent, row.extent
-        painter.fillRect(column.start, row.start, width, _FRAME, colour)
-        painter.fillRect(column.start, row.last - _FRAME + 1, width, _FRAME, colour)
-        painter.fillRect(column.start, row.start, _FRAME, height, colour)
-        painter.fillRect(column.last - _FRAME + 1, row.start, _FRAME, height, colour)
+        thick = _FRAME if self._view.hasFocus() else 1
+        painter.fillRect(column.start, row.start, width, thick, colour)
+        painter.fillRect(column.start, row.last - thick + 1, width, thick, colour)
+        painter.fillRect(column.start, row.start, thick, height, colour)
+        painter.fillRect(column.last - thick + 1, row.start, thick, height, colour)

@@ -124,7 +124,6 @@ class MainWindow(QMainWindow):
 
     def _build_status_bar(self) -> None:
         self._statistics.setObjectName("statusCells")
-        self._statistics.setAccessibleName("Sum, average, count, minimum and maximum of the selection")
         self._statistics.setContentsMargins(12, 0, 12, 0)
         self.statusBar().addWidget(self._found, 1)
         self.statusBar().addPermanentWidget(self._statistics)
@@ -191,7 +190,9 @@ class MainWindow(QMainWindow):
 
     def _show_statistics(self) -> None:
         workspace = self.workspace
-        self._statistics.setText(workspace.grid.statistics().words if workspace is not None else "")
+        words = workspace.grid.statistics().words if workspace is not None else ""
+        self._statistics.setText(words)
+        self._statistics.setAccessibleName(f"Of the selection: {words or 'no number'}")
 
     def _show_busy(self, busy: bool, saying: str) -> None:
         self.menuBar().setEnabled(not busy)

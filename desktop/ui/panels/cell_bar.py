@@ -41,8 +41,7 @@ class CellBar(QFrame):
         self._editor.setObjectName("cellBar")
         self._editor.setAccessibleName("Content of the current cell")
         self._more = _Opener()
-        self._meaning = ElidedLabel(Qt.AlignmentFlag.AlignRight, quiet=True)
-        self._meaning.setAccessibleName("What the current cell means")
+        self._meaning = ElidedLabel("The current cell means", Qt.AlignmentFlag.AlignRight, quiet=True)
         self._count = QLabel()
         self._count.setAccessibleName("Characters")
         row = QHBoxLayout(self)
@@ -72,8 +71,9 @@ class CellBar(QFrame):
             self._cell, self._text = cell, text
             self._editor.setPlainText(text)
         self._address.setText(cell.a1 if cell is not None else "")
+        self._address.setAccessibleName(f"Current cell: {cell.a1 if cell is not None else 'none'}")
         self._editor.setEnabled(cell is not None)
-        self._meaning.setText(meaning)
+        self._meaning.say(meaning)
 
     def edit(self) -> None:
         """Put the keyboard into the bar."""

@@ -25,13 +25,12 @@ class CellFindings(ElidedLabel):
     """The gravest finding with its shape, and how many more there are; blank where there is none."""
 
     def __init__(self) -> None:
-        super().__init__(Qt.AlignmentFlag.AlignLeft)
+        super().__init__("Found in the current cell", Qt.AlignmentFlag.AlignLeft)
         self.setObjectName("cellFindings")
-        self.setAccessibleName("What is found in the current cell")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show what is said of the cell that is current now."""
         mark = gravest(findings)
         shape = _SHAPES[mark.severity][mark.explained] if mark is not None else ""
-        self.setText(f"{shape} {finding_words(findings)}".strip())
+        self.say(f"{shape} {finding_words(findings)}".strip())

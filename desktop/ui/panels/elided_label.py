@@ -15,13 +15,19 @@ if TYPE_CHECKING:
 
 
 class ElidedLabel(QLabel):
-    """Words in one line from the left or the right edge, as many as fit."""
+    """Words in one line from the left or the right edge, as many as fit; `name` says what they are about."""
 
-    def __init__(self, across: Qt.AlignmentFlag, *, quiet: bool = False) -> None:
+    def __init__(self, name: str, across: Qt.AlignmentFlag, *, quiet: bool = False) -> None:
         super().__init__()
-        self._across, self._quiet = across, quiet
+        self._name, self._across, self._quiet = name, across, quiet
+        self.setAccessibleName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def say(self, words: str) -> None:
+        """Show other words, which a screen reader reads out after what they are about."""
+        self.setText(words)
+        self.setAccessibleName(f"{self._name}: {words or 'nothing'}")
 
     def minimumSizeHint(self) -> QSize:
         """Hardly anything."""

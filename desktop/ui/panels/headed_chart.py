@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.panels.quiet_label import QuietLabel
@@ -13,8 +13,12 @@ from desktop.ui.panels.quiet_label import QuietLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QPaintEvent
+
 _Chart = TypeVar("_Chart", bound=QWidget)
 _MOVING = "The check speaks again when the point is let go."
+_FRAME = 2
 _MOST_NOTES_HEIGHT = 130  # pixels; more notes scroll
 
 
@@ -53,6 +57,22 @@ class HeadedChart(QWidget, Generic[_Chart]):
         column.addWidget(self._notes_area)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
+        chart.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Frame the chart as soon as it has the keyboard, also where no point is chosen yet."""
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self.update()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the frame around a chart that has the keyboard."""
+        super().paintEvent(event)
+        if self.chart.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), _FRAME))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+            painter.end()
 
     def describe(self, title: str, subtitle: str, status: str, notes: Sequence[str]) -> None:
         """Set the words; `notes` may hold rich text, the others are plain."""
