@@ -19,10 +19,6 @@ from desktop.workbook.patch_limits import check_contents, check_places, check_si
 from desktop.workbook.reader import read_sheets
 from desktop.workbook.records import read_contents
 from desktop.workbook.rereading import reread, reread_sheets
-from desktop.workbook.row_shift import Shift
-from desktop.workbook.save import save
-from desktop.workbook.shift import row_step
-from desktop.workbook.shift_cells import shifted_cells
 from desktop.workbook.staleness import after_rows, carried, restaled, values_touched
 from desktop.workbook.table_headings import renames
 from desktop.workbook.typed import content_typed
@@ -156,6 +152,8 @@ class Workbook:
 
         Raises WorkbookChanged, WorkbookInUse or SaveFailed; the file on disk is then as it was.
         """
+        from desktop.workbook.save import save  # a workbook is opened without what writes it
+
         name = self.new_sheet
         package = save(
             self.base,
@@ -174,6 +172,10 @@ class Workbook:
 
         Raises EditRefused or WorkbookSigned.
         """
+        from desktop.workbook.row_shift import Shift
+        from desktop.workbook.shift import row_step
+        from desktop.workbook.shift_cells import shifted_cells
+
         new = self.new_sheet
         if edit.sheet == new:
             raise EditRefused(f"Sheet {new} is not in the file yet. Save the workbook, then change its rows.")
