@@ -34,7 +34,7 @@ class Document(QObject):
     cells_changed = Signal(object)
     """A frozenset of CellRef: what these cells show has changed."""
     contents_changed = Signal()
-    """Tables or their number of records have changed: views lay themselves out anew."""
+    """Tables, their number of records or what is kept of them has changed: views lay themselves out anew."""
     findings_changed = Signal()
     as_at_changed = Signal()
     saved = Signal()
@@ -109,12 +109,13 @@ class Document(QObject):
         changed = [(cell, text) for cell, text in typed if text != self._workbook.edit_text(cell)]
         self.set_cells([self._workbook.typed(cell, text) for cell, text in changed], label)
 
-    def set_cells(self, edits: Sequence[Edit], label: str) -> None:
+    def set_cells(self, edits: Sequence[Edit], label: str, *, merges: bool = False) -> None:
         """Give cells new contents, as one step; of two for one cell the later counts.
 
-        Raises EditRefused or WorkbookSigned, and then nothing is changed.
+        A step that `merges` joins the one before it, where that changed the same cells and merges too. Raises
+        EditRefused or WorkbookSigned, and then nothing is changed.
         """
-        self._push(edits, label)
+        self._push(edits, label, merges=merges)
 
     def move_planned_point(self, cell: CellRef, number: float) -> None:
         """Move one point of a planned trajectory; further moves of the same point join the same step."""
@@ -160,11 +161,11 @@ class Document(QObject):
         return [change for change in changes if change[0] not in replaced]
 
     def _apply(self, edits: tuple[Edit, ...]) -> None:
-        before = self._workbook.contents.tables
+        before = self._workbook
         step = self._step(edits)
-        self._workbook = self._workbook.apply(edits)
+        self._workbook = before.apply(edits)
         self.stepped.emit(step)
-        if self._workbook.contents.tables != before:
+        if _laid_out_anew(before, self._workbook):
             self.contents_changed.emit()
         else:
             self.cells_changed.emit(frozenset(edit.cell for edit in edits))
@@ -204,6 +205,16 @@ class Document(QObject):
         if self._verdicts.findings != before:
             self._index.take(self._verdicts.findings)
             self.findings_changed.emit()
+
+
+def _laid_out_anew(before: Workbook, after: Workbook) -> bool:
+    """Whether more has changed than what the edited cells show."""
+    one, other = before.contents.notes, after.contents.notes
+    return (
+        before.contents.tables != after.contents.tables
+        or before.sheets.keys() != after.sheets.keys()
+        or (one.settings, one.targets, one.links) != (other.settings, other.targets, other.links)
+    )
 
 
 def _always(_: Mapping[Edit, str]) -> bool:

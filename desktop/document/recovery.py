@@ -108,8 +108,9 @@ def summed(steps: Iterable[Step]) -> tuple[Change, ...]:
 def recovery(changes: Sequence[Change], workbook: Workbook) -> Recovery:
     """The changes that still fit the workbook: their cells hold what they held when they were changed."""
     edits, crossed = [], []
+    known = {*workbook.sheets, workbook.notes_name}
     for change in changes:
-        if change.cell.sheet not in workbook.sheets:
+        if change.cell.sheet not in known:
             crossed.append(change)
             continue
         holds = workbook.content(change.cell)

@@ -13,6 +13,7 @@ from desktop.workbook.fields import fields_of, named_columns
 from desktop.workbook.headers import Header, Lack, Stranger, find_headers, head_at
 from desktop.workbook.lines import whole_line
 from desktop.workbook.mappings import signature_of
+from desktop.workbook.notes_layout import is_notes_sheet
 from desktop.workbook.recognise import in_doubt, last_record_row, table_of
 from desktop.workbook.records import sheet_contents
 
@@ -64,6 +65,8 @@ class Candidate:
 
 def unsure(sheet: Sheet) -> tuple[Candidate, ...]:
     """The rows of a sheet of which an officer should be asked what their columns hold."""
+    if is_notes_sheet(sheet):
+        return ()
     parts = [(part, head.row) for part in alone(sheet) for head in find_headers(part) if _can_be_said(head)]
     return tuple(found for part, row in parts if (found := _candidate(part, row)) is not None)
 

@@ -38,7 +38,7 @@ def noted(read: Contents, sheets: Mapping[str, Sheet], kept: Kept) -> Contents:
     notes, layout = kept.notes, kept.layout
     if layout is None or (notes == NO_NOTES and not kept.problems):
         return read
-    linked = [(link, _milestone_of(link, read.milestones)) for link in notes.links]
+    linked = [(link, milestone_of(link, read.milestones)) for link in notes.links]
     found = [(link, milestone) for link, milestone in linked if milestone is not None]
     promised = (_promised(link, milestone) for link, milestone in found)
     return replace(
@@ -79,7 +79,7 @@ def _with_setting(indicator: Indicator, setting: IndicatorSetting) -> Indicator:
     return replace(indicator, measure=setting.applied(indicator.measure))
 
 
-def _milestone_of(link: Link, milestones: Sequence[Milestone]) -> Milestone | None:
+def milestone_of(link: Link, milestones: Sequence[Milestone]) -> Milestone | None:
     """The milestone of that text; of several the one in the same strand under the same letter."""
     text = _one_line(link.milestone)
     named = [milestone for milestone in milestones if _one_line(milestone.text) == text]

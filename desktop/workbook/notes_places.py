@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from desktop.domain.contents import Contents
+    from desktop.domain.findings import Finding
     from desktop.domain.plan import Milestone
     from desktop.domain.tables import Table
     from desktop.workbook.sheet import Sheet
@@ -22,13 +23,24 @@ _Note = TypeVar("_Note", Explanation, HiddenAdvice)
 _LONGEST_NAME = 80
 
 
-def remarked(contents: Contents, sheets: Mapping[str, Sheet], rule: str, cell: CellRef) -> Remarked:
-    """The cell of which a rule speaks, in words; one outside all records is named by its sheet."""
+def remarked(
+    contents: Contents, sheets: Mapping[str, Sheet], findings: Iterable[Finding]
+) -> tuple[Remarked, ...]:
+    """The cells that findings speak of, in words; one outside all records is named by its sheet."""
+    names: dict[tuple[str, int], str] = {}
+    for table, row, name in _named(contents):
+        names.setdefault((table, row), name)
+    return tuple(_remarked(contents, sheets, names, finding) for finding in findings)
+
+
+def _remarked(
+    contents: Contents, sheets: Mapping[str, Sheet], names: Mapping[tuple[str, int], str], finding: Finding
+) -> Remarked:
+    cell = finding.cell
     table = _table_at(contents, cell)
-    here = (table.id, cell.row) if table else None
-    subject = next((name for *place, name in _named(contents) if tuple(place) == here), "")
+    subject = "" if table is None else names.get((table.id, cell.row), "")
     return Remarked(
-        rule=rule,
+        rule=finding.rule,
         subject=subject or cell.sheet,
         point=_label(table, cell.column) if table and subject else _letters(cell.column),
         held=sheets[cell.sheet].text(cell.row, cell.column).strip(),

@@ -111,7 +111,7 @@ def _setting(value: str | float | Polarity) -> Content:
 
 
 def _plain(number: float) -> float:
-    return int(number) if number.is_integer() else number
+    return int(number) if float(number).is_integer() else number
 
 
 def _moved(right: int, up: int) -> str:
