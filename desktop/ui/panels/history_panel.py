@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -52,6 +53,8 @@ class HistoryPanel(QWidget):
         layout.setSpacing(2)
         layout.addLayout(top)
         layout.addWidget(self._list)
+        for before, after in pairwise((self._list, self._back, self._only, self._close)):
+            self.setTabOrder(before, after)
         self._only.toggled.connect(self.refresh)
         self._back.clicked.connect(self._put_back)
         self._close.clicked.connect(self.closed)
