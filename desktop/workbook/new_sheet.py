@@ -18,7 +18,7 @@ from desktop.workbook.package import Package
 from desktop.workbook.patch_book import CONTENT_TYPES
 from desktop.workbook.patch_limits import check_signature
 from desktop.workbook.relations import relations_part
-from desktop.workbook.sheet_looks import with_looks
+from desktop.workbook.sheet_looks import has_looks, with_looks
 from desktop.workbook.spans import tags
 from desktop.workbook.splices import appended, spliced
 from desktop.workbook.verify import check_parts
@@ -87,8 +87,7 @@ def check_new_sheet(package: Package) -> None:
             f"{name} is protected against new sheets, and Milepost keeps this in a sheet of its own. In "
             "Excel, take the protection off (Review, Protect Workbook), save it, then try again."
         )
-    styles = package.related(package.book_part, "styles")
-    if styles is None or not any(True for _ in tags(without_comments(package.text(styles)[0]), "cellXfs")):
+    if not has_looks(package):
         raise EditRefused(
             f"{name} has no cell styles, which a new sheet needs. Open it in Excel, save it once, then try "
             "again."

@@ -74,9 +74,8 @@ def _layout(workbook: Workbook) -> tuple[Layout, tuple[Edit, ...]]:
 def _free(workbook: Workbook, layout: Layout) -> Iterator[int]:
     """The rows beneath the headers in which nothing stands."""
     sheet = workbook.sheets.get(layout.sheet)
-    for row in count(layout.header_row + 1):
-        if sheet is None or not any(sheet.filled(row)):
-            yield row
+    rows = count(layout.header_row + 1)
+    return (row for row in rows if sheet is None or not any(sheet.filled(row)))
 
 
 def _filled(layout: Layout, place: int, row: Row) -> Iterator[Edit]:

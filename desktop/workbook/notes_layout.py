@@ -69,8 +69,12 @@ def layout_of(sheet: Sheet) -> Layout | None:
 
 
 def is_notes_sheet(sheet: Sheet) -> bool:
-    """Whether a sheet is Milepost's own: by its name and its headers, or empty under that name."""
-    return is_named_for_notes(sheet.name) and (is_blank(sheet) or layout_of(sheet) is not None)
+    """Whether a sheet is Milepost's own: by its name and its headers, or empty, or made by an edit."""
+    return is_named_for_notes(sheet.name) and (
+        layout_of(sheet) is not None
+        or is_blank(sheet)
+        or all(part.name != sheet.name for part in sheet.package.sheets)
+    )
 
 
 def is_blank(sheet: Sheet) -> bool:
@@ -80,6 +84,6 @@ def is_blank(sheet: Sheet) -> bool:
 
 def notes_sheet(sheets: Mapping[str, Sheet]) -> Sheet | None:
     """The sheet that keeps the notes; None where the workbook has none, or only another of that name."""
-    named = [sheet for name, sheet in sheets.items() if is_named_for_notes(name)]
+    named = [sheet for sheet in sheets.values() if is_notes_sheet(sheet)]
     laid_out = next((sheet for sheet in named if layout_of(sheet) is not None), None)
-    return laid_out or next(filter(is_blank, named), None)
+    return laid_out or next(iter(named), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
-from desktop.domain.cells import CellRef, column_letters, column_number
+from desktop.domain.cells import CellRef, column_letters, parse_a1
 from desktop.domain.notes import Explanation, HiddenAdvice, Remarked
 from desktop.workbook.indicator_records import rows_of
 
@@ -121,7 +121,9 @@ def _cells(table: Table, row: int, label: str) -> Iterator[CellRef]:
 
 def _in_sheet(sheet: Sheet, of: Remarked) -> Iterator[CellRef]:
     """The cells of a column that show a text."""
-    column = column_number(of.point.removeprefix(_letters(0))) if of.point.startswith(_letters(0)) else 0
-    for row in range(1, sheet.height + 1) if column else ():
-        if sheet.text(row, column).strip() == of.held:
-            yield CellRef(sheet=sheet.name, row=row, column=column)
+    place = parse_a1(f"{of.point.removeprefix(_letters(0))}1")
+    if place is None:
+        return
+    for row in range(1, sheet.height + 1):
+        if sheet.text(row, place[1]).strip() == of.held:
+            yield CellRef(sheet=sheet.name, row=row, column=place[1])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.workbook.archive import Damaged
 from desktop.workbook.markup import without_comments
 from desktop.workbook.spans import tags
 from desktop.workbook.splices import Splice, appended, spliced, with_attribute
@@ -28,26 +27,32 @@ class Looks:
     wrapped: int
 
 
+def has_looks(package: Package) -> bool:
+    """Whether the workbook has styles of cells, to which others can be added."""
+    part = package.related(package.book_part, "styles")
+    return part is not None and any(True for _ in _styles(without_comments(package.text(part)[0])))
+
+
 def with_looks(package: Package) -> tuple[Looks, dict[str, bytes]]:
-    """The numbers of the new styles, and the styles part that holds them; Damaged where it has no styles.
+    """The numbers of the new styles, and the styles part that holds them; asks for one that has looks.
 
     They look like the workbook's first style, which is that of a cell nobody has formatted.
     """
-    part = package.related(package.book_part, "styles")
-    if part is None:
-        raise Damaged("no styles")
+    part = package.related(package.book_part, "styles") or ""
     text, encoding = package.text(part)
     plain = without_comments(text)
-    styles = _only(plain, "cellXfs")
-    count = sum(1 for _ in tags(plain, "xf", styles.tag_end, styles.end))
-    if not count:
-        raise Damaged("no cell styles")
+    count = sum(1 for _ in _styles(plain))
     looks = Looks(bold=count, plain=count + 1, wrapped=count + 2)
-    return looks, {part: encoding.encode(spliced(text, _splices(text, plain, styles, count)))}
+    return looks, {part: encoding.encode(spliced(text, _splices(text, plain, count)))}
 
 
-def _splices(text: bytes, plain: bytes, styles: Tag, count: int) -> Iterator[Splice]:
-    first = next(tags(plain, "xf", styles.tag_end, styles.end))
+def _styles(plain: bytes) -> Iterator[Tag]:
+    for table in tags(plain, "cellXfs"):
+        yield from tags(plain, "xf", table.tag_end, table.end)
+
+
+def _splices(text: bytes, plain: bytes, count: int) -> Iterator[Splice]:
+    styles, first = next(tags(plain, "cellXfs")), next(_styles(plain))
     base = {name: first.attributes[name] for name in _LOOK if name in first.attributes}
     fonts = next(tags(plain, "fonts"), None)
     own = list(tags(plain, "font", fonts.tag_end, fonts.end)) if fonts else []
@@ -85,10 +90,3 @@ def _bold(text: bytes, font: Tag) -> bytes:
     if inner.is_empty_tag:
         return spliced(markup, [appended(markup, inner, bold)])
     return spliced(markup, [Splice(start=inner.tag_end, end=inner.tag_end, new=bold)])
-
-
-def _only(text: bytes, name: str) -> Tag:
-    found = next(tags(text, name), None)
-    if found is None:
-        raise Damaged(f"no element {name}")
-    return found
