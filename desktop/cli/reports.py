@@ -64,13 +64,16 @@ def _text(files: Sequence[CheckedFile]) -> str:
 
 def _line(finding: Finding) -> str:
     place = f"{finding.severity.letter} {finding.rule}  {finding.cell}"
-    return one_line(f"  {place}  {finding.subject}: {finding.message}")
+    why = "" if finding.explanation is None else f" Explained: {finding.explanation.words}"
+    return one_line(f"  {place}  {finding.subject}: {finding.message}{why}")
 
 
 def _tally(findings: Sequence[Finding]) -> str:
     tally = counts(findings)
     errors = plural(tally["error"], "error", "errors")
-    return f"{errors}, {plural(tally['query'], 'query', 'queries')}, {tally['advice']} advice"
+    explained = f" ({tally['explained']} explained)" if tally["explained"] else ""
+    queries = plural(tally["query"], "query", "queries")
+    return f"{errors}, {queries}{explained}, {tally['advice']} advice"
 
 
 def _json(files: Sequence[CheckedFile]) -> str:

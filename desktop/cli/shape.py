@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from desktop.domain.expenditure import Expenditure, Grant
     from desktop.domain.findings import Finding
     from desktop.domain.indicators import Indicator
+    from desktop.domain.notes import Explanation
     from desktop.domain.plan import Milestone
     from desktop.domain.tables import Column, Table
     from desktop.domain.targets import Target
@@ -172,4 +173,12 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "message": finding.message,
         "fix": finding.fix and finding.fix.label,
         "explained": finding.explained,
+        "explanation": _explanation(finding.explanation),
     }
+
+
+def _explanation(explanation: Explanation | None) -> dict[str, Any] | None:
+    if explanation is None:
+        return None
+    date = None if explanation.date is None else explanation.date.isoformat()
+    return {"text": explanation.text, "by": explanation.by, "date": date}

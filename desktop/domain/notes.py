@@ -59,6 +59,13 @@ class Explanation:
     where: str = ""
     row: int = 0
 
+    @property
+    def words(self) -> str:
+        """The explanation as it is printed: It comes in May (JS, 01/03/2012)."""
+        day = "" if self.date is None else f"{self.date:%d/%m/%Y}"
+        given = ", ".join(filter(None, (self.by, day)))
+        return f"{self.text} ({given})" if given else self.text
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HiddenAdvice:

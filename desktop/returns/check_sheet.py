@@ -105,5 +105,12 @@ def finding_texts(layout: CheckLayout, finding: Finding) -> dict[str, str]:
         "subject": finding.subject,
         "message": finding.message,
         "fix": "" if finding.fix is None else finding.fix.label,
-        "explained": layout.explained if finding.explained else "",
+        "explained": _explained(layout, finding),
     }
+
+
+def _explained(layout: CheckLayout, finding: Finding) -> str:
+    """Why a query stands, by whom and since when; the bare word where that is not known."""
+    if finding.explanation is not None:
+        return finding.explanation.words
+    return layout.explained if finding.explained else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 import json
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,10 @@ from openpyxl import load_workbook
 
 from desktop.cli.check import check_file
 from desktop.cli.words import date_from
+from desktop.domain.notes import Explanation, KeptTarget, Remarked
 from desktop.rules.registry import check
+from desktop.workbook.notes_edits import put
+from desktop.workbook.workbook import Workbook
 from tests.made_workbooks import FLAWLESS, INDICATOR_HEADERS, UNKNOWN, make
 
 if TYPE_CHECKING:
@@ -60,7 +64,7 @@ def test_json_of_an_example(milepost: Callable[..., Done], leicester: Path) -> N
     shape = json.loads(milepost("check", leicester, "--as-at", "31/01/2001", "--format", "json").out)
     assert set(shape) == {"schema", "file", "as_at", "counts", "findings"}
     assert (shape["schema"], shape["as_at"]) == (1, "2001-01-31")
-    fields = {"rule", "severity", "sheet", "cell", "subject", "message", "fix", "explained"}
+    fields = {"rule", "severity", "sheet", "cell", "subject", "message", "fix", "explained", "explanation"}
     assert all(set(finding) == fields for finding in shape["findings"])
     for severity in ("error", "query", "advice"):
         counted = sum(finding["severity"] == severity for finding in shape["findings"])
@@ -227,3 +231,34 @@ def test_checking_a_file_never_raises(tmp_path: Path) -> None:
     assert checked.refused
     assert not checked.fault
     assert not checked.errors
+
+
+def test_what_the_officer_explained_is_told_with_the_finding(
+    milepost: Callable[..., Done], whole: Path, tmp_path: Path
+) -> None:
+    of = Remarked(rule="IND-002", subject="PAF C23", point="31/3/02 Planned", held="?")
+    explanation = Explanation(of=of, text="It comes in May", by="JS", date=dt.date(2012, 3, 1))
+    workbook = Workbook.open(whole)
+    file = tmp_path / "explained.xlsx"
+    workbook.apply(put(workbook, [explanation])).save(file)
+    shape = json.loads(milepost("check", file, "--format", "json", "--as-at", "31/07/2012").out)
+    assert shape["counts"]["explained"] == 1
+    told = [finding["explanation"] for finding in shape["findings"] if finding["explained"]]
+    assert told == [{"text": "It comes in May", "by": "JS", "date": "2012-03-01"}]
+    text = milepost("check", file, "--as-at", "31/07/2012").out
+    assert "1 query (1 explained)" in text
+    assert "Explained: It comes in May (JS, 01/03/2012)" in text
+    milepost("set", file, "Milepost!F3=It came in")
+    assert "Explained: It came in (JS" in milepost("check", file).out
+
+
+def test_a_row_that_can_not_be_told_is_a_query(
+    milepost: Callable[..., Done], whole: Path, tmp_path: Path
+) -> None:
+    workbook = Workbook.open(whole)
+    file = tmp_path / "slip.xlsx"
+    kept = KeptTarget(indicator="PAF A1", value=5, date=dt.date(2002, 3, 31))
+    workbook.apply(put(workbook, [kept])).save(file)
+    milepost("set", file, "Milepost!E3=about five")
+    assert "WBK-005  Milepost!A3" in milepost("check", file).out
+    assert "There is no sheet “Milepost”" in milepost("set", whole, "Milepost!A1=x").err

@@ -1,5 +1,8 @@
+import datetime as dt
+from dataclasses import replace
+
 from desktop.domain.indicators import Measure, Polarity
-from desktop.domain.notes import SAID_HERE, UNLIMITED, IndicatorSetting, Notes
+from desktop.domain.notes import SAID_HERE, UNLIMITED, Explanation, IndicatorSetting, Notes, Remarked
 
 LIBRARY = Measure(unit="percent", minimum=0, maximum=100, polarity=Polarity.HIGHER, basis="by definition")
 
@@ -26,3 +29,11 @@ def test_a_setting_is_found_by_its_code_however_it_is_typed() -> None:
     notes = Notes(settings=(IndicatorSetting(code="PAF  C20"),))
     assert notes.setting("paf c20") is notes.settings[0]
     assert notes.setting("PAF C21") is None
+
+
+def test_an_explanation_is_printed_with_its_author_and_its_day() -> None:
+    of = Remarked(rule="IND-002", subject="PAF C20", point="31/3/01", held="?")
+    why = Explanation(of=of, text="It comes in May", by="JS", date=dt.date(2001, 4, 2))
+    assert why.words == "It comes in May (JS, 02/04/2001)"
+    assert replace(why, by="").words == "It comes in May (02/04/2001)"
+    assert replace(why, by="", date=None).words == "It comes in May"

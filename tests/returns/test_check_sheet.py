@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.domain.findings import Severity
+from desktop.domain.notes import Explanation, Remarked
 from tests.returns.leicester import AS_AT, FINDINGS, SOURCE, entry, finding, footer, workbook
 
 if TYPE_CHECKING:
@@ -67,6 +70,13 @@ def test_every_finding_stands_in_the_order_given() -> None:
         ["Advice", "IND-003", "Indicators!E44", "PAF C20", says.format(44), None, None],
     ]
     assert sheet.auto_filter.ref == "A6:G10"
+
+
+def test_an_explanation_is_printed_with_its_author_and_its_day() -> None:
+    of = Remarked(rule="IND-002", subject="PAF C20", point="31/3/01", held="?")
+    why = Explanation(of=of, text="It comes in May", by="JS", date=dt.date(2001, 4, 2))
+    explained = replace(FINDINGS[2], explanation=why)
+    assert check_sheet((explained,)).cell(7, 7).value == "It comes in May (JS, 02/04/2001)"
 
 
 def test_without_findings_it_says_so() -> None:
