@@ -75,7 +75,9 @@ def _planned(package: Package, edits: Sequence[Edit]) -> Plan:
         parts[package.sheet(patch.sheet).part] = _patched_sheet(patch)
     if any(not patch.scan.formulas.keys().isdisjoint(patch.contents) for patch in patches):
         parts |= without_calculation_chain(package)
-    parts |= recalculated(package)
+    spots = [(patch.sheet, row, column) for patch in patches for row, column in patch.contents]
+    if package.dependents.of(spots, ()):
+        parts |= recalculated(package)
     return Plan(
         parts=parts | styles.patched_parts(),
         contents={patch.sheet: patch.contents for patch in patches},

@@ -21,9 +21,7 @@ _BEFORE_CALCULATION = ("definedNames", "externalReferences", "functionGroups", "
 
 
 def recalculated(package: Package) -> dict[str, bytes]:
-    """The workbook part that asks for a calculation when it is opened; nothing where no cell calculates."""
-    if not any(package.scan(sheet.name).has_formulas for sheet in package.sheets):
-        return {}
+    """The workbook part that asks for a calculation when it is opened."""
     text, encoding = package.text(package.book_part)
     splice = calculation(without_comments(text))
     return {package.book_part: encoding.encode(spliced(text, [splice]))}

@@ -19,10 +19,10 @@ BOOK = "xl/workbook.xml"
 ROWS = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1*2</f><v>2</v></c></row>'
 
 
-def book_after(folder: Path, book: str, rows: str = ROWS) -> tuple[str, str]:
+def book_after(folder: Path, book: str, rows: str = ROWS, edited: str = "Two!A1") -> tuple[str, str]:
     """The workbook part before and after an edit."""
     package = opened(folder, parts_of(sheet(""), sheet(rows), book=book))
-    after = contents_of(patched(package, [edit("One!A1", 5)]))
+    after = contents_of(patched(package, [edit(edited, 5)]))
     return package.part(BOOK).decode(), after[BOOK].decode()
 
 
@@ -46,6 +46,11 @@ def test_the_workbook_asks_to_be_calculated(tmp_path: Path, held: str, asked: st
 def test_the_wish_stands_where_the_order_of_the_part_has_it(tmp_path: Path, between: str) -> None:
     before, after = book_after(tmp_path, f"{between}<extLst/>")
     assert after == before.replace("<extLst/>", '<calcPr fullCalcOnLoad="1"/><extLst/>')
+
+
+def test_nothing_is_asked_where_no_formula_reads_the_cell(tmp_path: Path) -> None:
+    before, after = book_after(tmp_path, "<calcPr/>", edited="One!A1")
+    assert after == before
 
 
 def test_a_workbook_without_formulas_stays_as_it_is(tmp_path: Path) -> None:
