@@ -14,14 +14,13 @@ from desktop.rules.subjects import Scope
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from typing import Any
 
     from desktop.domain.contents import Contents
     from desktop.domain.findings import Finding
     from desktop.rules.families import Family
     from desktop.rules.rule import Rule
-    from desktop.rules.subjects import Subject
 
 RULES_OF: Mapping[Scope, tuple[Rule, ...]] = {
     scope: tuple(rule for rule in RULES if scope in rule.scopes) for scope in Scope
@@ -53,20 +52,20 @@ def verdict(
     family: Family[Any], members: Sequence[Any], as_at: dt.date, sheets: Mapping[str, int]
 ) -> tuple[Placed, ...]:
     """What all the rules say on a day of records that are looked at together."""
-    return tuple(
-        placed
-        for scope, subjects in family.subjects.items()
-        for subject in subjects(members)
-        for placed in _verdict(scope, subject, as_at, sheets)
-    )
+    found: list[Placed] = []
+    for scope, subjects in family.subjects.items():
+        for subject in subjects(members):
+            for rule, function, dated in _CALLS[scope]:  # most have nothing to say: the way to that is short
+                for remark in function(subject, as_at) if dated else function(subject):
+                    finding = rule.finding(subject, remark)
+                    found.append((_place(finding, sheets), finding))
+    return tuple(found)
 
 
-def _verdict(scope: Scope, subject: Subject, as_at: dt.date, sheets: Mapping[str, int]) -> Iterator[Placed]:
-    for rule, function, dated in _CALLS[scope]:  # most have nothing to say: the way to that is short
-        for remark in function(subject, as_at) if dated else function(subject):
-            cell, finding = remark.cell, rule.finding(subject, remark)
-            sheet = sheets.get(cell.sheet, len(sheets))
-            yield (sheet, cell.row, cell.column, rule.code, finding.subject, finding.message), finding
+def _place(finding: Finding, sheets: Mapping[str, int]) -> Place:
+    cell = finding.cell
+    sheet = sheets.get(cell.sheet, len(sheets))
+    return sheet, cell.row, cell.column, finding.rule, finding.subject, finding.message
 
 
 def sheet_numbers(contents: Contents) -> Mapping[str, int]:
