@@ -20,10 +20,9 @@ _LOOK = ("fontId", "fillId", "borderId", "xfId")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Looks:
-    """The numbers of the styles: bold text, cells that begin at the top, and such cells with long text."""
+    """The numbers of the styles: bold text, and text over as many lines as it takes, from the top on."""
 
     bold: int
-    plain: int
     wrapped: int
 
 
@@ -42,7 +41,7 @@ def with_looks(package: Package) -> tuple[Looks, dict[str, bytes]]:
     text, encoding = package.text(part)
     plain = without_comments(text)
     count = sum(1 for _ in _styles(plain))
-    looks = Looks(bold=count, plain=count + 1, wrapped=count + 2)
+    looks = Looks(bold=count, wrapped=count + 1)
     return looks, {part: encoding.encode(spliced(text, _splices(text, plain, count)))}
 
 
@@ -66,11 +65,10 @@ def _splices(text: bytes, plain: bytes, count: int) -> Iterator[Splice]:
     new = "".join(
         (
             _style(prefix, bold, 'vertical="top"'),
-            _style(prefix, base, 'vertical="top"'),
             _style(prefix, base, 'vertical="top" wrapText="1"'),
         )
     )
-    yield with_attribute(plain, styles, "count", str(count + 3))
+    yield with_attribute(plain, styles, "count", str(count + 2))
     yield appended(plain, styles, new.encode())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.domain.cells import CellRef
@@ -12,7 +13,7 @@ from desktop.workbook.mappings import NO_MAPPINGS
 from desktop.workbook.new_sheet import NewSheet, check_new_sheet, sheet_names
 from desktop.workbook.noted import noted
 from desktop.workbook.notes_layout import free_name, is_named_for_notes, is_notes_sheet, notes_sheet
-from desktop.workbook.notes_markup import notes_markup
+from desktop.workbook.notes_markup import lines_of, notes_markup
 from desktop.workbook.notes_sheet import NOTHING_KEPT, empty_sheet, read_notes
 from desktop.workbook.package import Package
 from desktop.workbook.patch_limits import check_contents, check_places, check_signature
@@ -154,18 +155,24 @@ class Workbook:
         """
         from desktop.workbook.save import save  # a workbook is opened without what writes it
 
-        name = self.new_sheet
         package = save(
             self.base,
             self.edits,
             out,
             on_disk=self.package,
             row_steps=self.row_steps,
-            new_sheet=NewSheet(name=name, markup=notes_markup) if name else None,
+            new_sheet=self._unfiled(),
         )
         sheets = {sheet.name: replace(sheet, mappings=self.mappings) for sheet in read_sheets(package)}
         sheets = carried(self.sheets, sheets)
         return replace(self, package=package, sheets=sheets, changed=None, row_steps=())
+
+    def _unfiled(self) -> NewSheet | None:
+        """The sheet that the file has yet to be given."""
+        name = self.new_sheet
+        if not name:
+            return None
+        return NewSheet(name=name, markup=partial(notes_markup, lines=lines_of(self.sheets[name])))
 
     def with_rows(self, edit: RowEdit) -> Workbook:
         """The workbook with rows inserted, deleted or moved, and all that refers to them.

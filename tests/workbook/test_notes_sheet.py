@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -273,3 +274,12 @@ def test_the_sheet_is_never_asked_about_nor_taken_for_a_table(workbook: Workbook
 def test_a_sheet_is_named_so_that_no_other_is_met() -> None:
     assert free_name(["One"]) == "Milepost"
     assert free_name(["MILEPOST", "milepost (2)"]) == "Milepost (3)"
+
+
+def test_rows_of_long_texts_are_as_high_as_they_need_to_be(workbook: Workbook, tmp_path: Path) -> None:
+    long = replace(
+        NOTES[0], text="Two lines of sixty characters each, or nearly so, and a third one\nafter them."
+    )
+    workbook.apply(put(workbook, [long, NOTES[2]])).save(tmp_path / "saved.xlsx")
+    rows = openpyxl.load_workbook(tmp_path / "saved.xlsx")["Milepost"].row_dimensions
+    assert [rows[row].height for row in (3, 4)] == [45, 15]
