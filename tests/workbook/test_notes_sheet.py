@@ -277,9 +277,8 @@ def test_a_sheet_is_named_so_that_no_other_is_met() -> None:
 
 
 def test_rows_of_long_texts_are_as_high_as_they_need_to_be(workbook: Workbook, tmp_path: Path) -> None:
-    long = replace(
-        NOTES[0], text="Two lines of sixty characters each, or nearly so, and a third one\nafter them."
-    )
+    text = "Two lines of sixty characters each, or nearly so, and a third one\nafter them."
+    long = Explanation(of=OF, text=text, by="JS", date=DAY)
     workbook.apply(put(workbook, [long, NOTES[2]])).save(tmp_path / "saved.xlsx")
     rows = openpyxl.load_workbook(tmp_path / "saved.xlsx")["Milepost"].row_dimensions
     assert [rows[row].height for row in (3, 4)] == [45, 15]
