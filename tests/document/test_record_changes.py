@@ -230,14 +230,15 @@ def test_rows_that_run_through_a_table_beside_stay() -> None:
         ("Report", "AB", "1/6/12"),
         ("Publish", "AB", "1/7/12"),
     )
-    for refused in (
-        lambda: record_changes.inserted(opened, at("Sheet!A2"), below=True),
-        lambda: record_changes.duplicated(opened, at("Sheet!E2")),
-        lambda: record_changes.deleted(opened, at("Sheet!E3")),
-        lambda: record_changes.moved(opened, at("Sheet!A3"), down=True),
-    ):
-        with pytest.raises(EditRefused, match="stands beside this record"):
-            refused()
+    beside = pytest.raises(EditRefused, match="stands beside this record")
+    with beside:
+        record_changes.inserted(opened, at("Sheet!A2"), below=True)
+    with beside:
+        record_changes.duplicated(opened, at("Sheet!E2"))
+    with beside:
+        record_changes.deleted(opened, at("Sheet!E3"))
+    with beside:
+        record_changes.moved(opened, at("Sheet!A3"), down=True)
     beneath = record_changes.inserted(opened, at("Sheet!A4"), below=True)
     after = record_changes.changed_records(opened, beneath).contents
     assert [one.text for one in after.milestones] == ["Train", "Review", "Report", "New milestone", "Publish"]

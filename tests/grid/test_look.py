@@ -25,9 +25,9 @@ PALETTES = {
 LEAST_TEXT, LEAST_MARK = 4.5, 3.0
 
 
-@pytest.fixture(params=PALETTES.values(), ids=PALETTES)
+@pytest.fixture(params=list(PALETTES))
 def look(request: pytest.FixtureRequest) -> Look:
-    base, text = request.param
+    base, text = PALETTES[request.param]
     palette = QPalette()
     palette.setColor(QPalette.ColorRole.Base, QColor(base))
     palette.setColor(QPalette.ColorRole.Text, QColor(text))
