@@ -19,7 +19,7 @@ from desktop.domain.errors import InputRefused, MilepostError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_COMMANDS = ("check", "show", "set", "return", "chart")
+_COMMANDS = ("check", "show", "set", "return", "chart", "compare", "merge")
 _BEFORE_QT = ("desktop.crash", "desktop.rules.verdicts", "desktop.workbook.workbook")
 _HELP = {"-h", "--help"}
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -94,7 +94,15 @@ def load_before_qt() -> None:
 
 
 def _parser() -> Parser:
-    from desktop.cli import chart, check, edit, give, show  # none of them on the way to the window
+    from desktop.cli import (
+        chart,
+        check,
+        compare,
+        edit,
+        give,
+        merge,
+        show,
+    )  # none of them on the way to the window
 
     parser = Parser(
         prog="milepost",
@@ -104,7 +112,7 @@ def _parser() -> Parser:
     )
     parser.add_argument("--version", action="version", version=f"Milepost {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for name, module in zip(_COMMANDS, (check, show, edit, give, chart), strict=True):
+    for name, module in zip(_COMMANDS, (check, show, edit, give, chart, compare, merge), strict=True):
         command = commands.add_parser(
             name, help=module.HELP, description=module.HELP.capitalize() + ".", allow_abbrev=False
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,38 +41,52 @@ FIELD_WORDS = {
 }
 
 
+class Became(StrEnum):
+    """What became of a record."""
+
+    CHANGED = "changed"
+    NEW = "new"
+    DROPPED = "dropped"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """One change: what kind, of what, where it stands now (then, where it is dropped), before and after."""
+    """One change: of what kind of record, which, and where it stands now or, where dropped, stood.
+
+    `what` names the field or period, `days` is how far a due date slipped.
+    """
 
     kind: str
+    change: Became = Became.CHANGED
     subject: str
     cell: CellRef
-    what: str
+    what: str = ""
     before: str = ""
     after: str = ""
     note: str = ""
+    days: int = 0
 
     @property
     def line(self) -> str:
         """All of it in one line."""
-        moved = f": {_quoted(self.before)} → {_quoted(self.after)}" if self.before or self.after else ""
+        if self.change is not Became.CHANGED:
+            return f"{self.subject}: {self.change}"
         note = f" ({self.note})" if self.note else ""
-        return f"{self.subject}: {self.what}{moved}{note}"
+        return f"{self.subject}: {self.what}: {_quoted(self.before)} → {_quoted(self.after)}{note}"
 
 
 def told(comparison: Comparison) -> tuple[Told, ...]:
     """Every change: milestones, indicators, targets; of each kind those in both, new ones, dropped ones."""
     return (
         *(one for change in comparison.milestones for one in _milestone(change)),
-        *(_milestone_whole(milestone, "new") for milestone in comparison.new_milestones),
-        *(_milestone_whole(milestone, "dropped") for milestone in comparison.dropped_milestones),
+        *(_milestone_whole(milestone, Became.NEW) for milestone in comparison.new_milestones),
+        *(_milestone_whole(milestone, Became.DROPPED) for milestone in comparison.dropped_milestones),
         *(one for change in comparison.indicators for one in _indicator(change)),
-        *(_indicator_whole(indicator, "new") for indicator in comparison.new_indicators),
-        *(_indicator_whole(indicator, "dropped") for indicator in comparison.dropped_indicators),
+        *(_indicator_whole(indicator, Became.NEW) for indicator in comparison.new_indicators),
+        *(_indicator_whole(indicator, Became.DROPPED) for indicator in comparison.dropped_indicators),
         *(one for change in comparison.targets for one in _target(change)),
-        *(_target_whole(target, "new") for target in comparison.new_targets),
-        *(_target_whole(target, "dropped") for target in comparison.dropped_targets),
+        *(_target_whole(target, Became.NEW) for target in comparison.new_targets),
+        *(_target_whole(target, Became.DROPPED) for target in comparison.dropped_targets),
     )
 
 
@@ -93,6 +108,7 @@ def _milestone(change: MilestoneChange) -> Iterator[Told]:
             before=field.before,
             after=field.after,
             note=_milestone_note(change, field),
+            days=change.slipped if field.field == "due" else 0,
         )
 
 
@@ -108,8 +124,8 @@ def _milestone_subject(milestone: Milestone) -> str:
     return about if subject == about else f"{subject} {about}".strip()
 
 
-def _milestone_whole(milestone: Milestone, what: str) -> Told:
-    return Told(kind="milestone", subject=_milestone_subject(milestone), cell=milestone.cell, what=what)
+def _milestone_whole(milestone: Milestone, change: Became) -> Told:
+    return Told(kind="milestone", subject=_milestone_subject(milestone), cell=milestone.cell, change=change)
 
 
 def _indicator(change: IndicatorChange) -> Iterator[Told]:
@@ -137,8 +153,8 @@ def _indicator_subject(indicator: Indicator) -> str:
     return indicator.code or indicator.name
 
 
-def _indicator_whole(indicator: Indicator, what: str) -> Told:
-    return Told(kind="indicator", subject=_indicator_subject(indicator), cell=indicator.cell, what=what)
+def _indicator_whole(indicator: Indicator, change: Became) -> Told:
+    return Told(kind="indicator", subject=_indicator_subject(indicator), cell=indicator.cell, change=change)
 
 
 def _target(change: TargetChange) -> Iterator[Told]:
@@ -153,8 +169,8 @@ def _target(change: TargetChange) -> Iterator[Told]:
         )
 
 
-def _target_whole(target: Target, what: str) -> Told:
-    return Told(kind="target", subject=_target_subject(target), cell=target.cell, what=what)
+def _target_whole(target: Target, change: Became) -> Told:
+    return Told(kind="target", subject=_target_subject(target), cell=target.cell, change=change)
 
 
 def _target_subject(target: Target) -> str:
