@@ -38,7 +38,7 @@ Wanted: TypeAlias = "Callable[[Workbook, CellRef], RecordChange]"
 """A change of the record at a cell; raises EditRefused where there is none."""
 
 _WIDTHS = (214, 712, 440)
-_HEIGHTS = (500, 150)
+_HEIGHTS = (470, 180)
 
 
 class Workspace(QWidget):

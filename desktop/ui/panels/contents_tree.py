@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QTreeView
 
-from desktop.domain.findings import Severity
+from desktop.ui.panels.findings_order import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -31,8 +31,8 @@ _LEAST_WIDTH = 170
 _INDENT = 14
 _AIR = 6
 _NOWHERE = ("", "")
-_SHAPES = {Severity.ERROR: "■", Severity.QUERY: "▲"}
-_WORDS = {"■": ("error", "errors"), "▲": ("query", "queries")}
+_COUNTED = (Standing.ERROR, Standing.QUERY, Standing.EXPLAINED)
+_BY_SHAPE = {standing.shape: standing for standing in _COUNTED}
 
 
 class ContentsTree(QTreeView):
@@ -116,15 +116,15 @@ class ContentsTree(QTreeView):
         return [item, count]
 
     def _count(self) -> None:
-        """Write beside each table and group how many errors and queries it has."""
+        """Write beside each table and group how many errors and queries it has, those explained apart."""
         contents = self._document.contents
         counts = {
-            severity: Counter(
+            standing: Counter(
                 self._places.get((finding.cell.sheet, finding.cell.row), _NOWHERE)
                 for finding in self._document.findings
-                if finding.severity is severity
+                if Standing.of(finding) is standing
             )
-            for severity in _SHAPES
+            for standing in _COUNTED
         }
         shown = []
         for index, table in enumerate(contents.tables):
@@ -169,11 +169,11 @@ class _Airy(QStyledItemDelegate):
             option.rect.adjust(_AIR, 0, 0, 0)  # the names stand off the window's edge
 
 
-def _tally(counts: Mapping[Severity, Counter[tuple[str, str]]], table: str, group: str) -> str:
+def _tally(counts: Mapping[Standing, Counter[tuple[str, str]]], table: str, group: str) -> str:
     marks = [
-        f"{shape} {counts[severity][table, group]}"
-        for severity, shape in _SHAPES.items()
-        if counts[severity][table, group]
+        f"{standing.shape} {counts[standing][table, group]}"
+        for standing in _COUNTED
+        if counts[standing][table, group]
     ]
     return " ".join(marks) or "✓"
 
@@ -182,8 +182,7 @@ def _spoken(tally: str) -> str:
     """The counts in words, for those who hear them: "1 error, 2 queries"."""
     said = []
     for shape, number in zip(tally.split()[::2], tally.split()[1::2], strict=False):
-        one, several = _WORDS[shape]
-        said.append(f"{number} {one if number == '1' else several}")
+        said.append(_BY_SHAPE[shape].counted(int(number)))
     return ", ".join(said) or ("no errors or queries" if tally else "")
 
 

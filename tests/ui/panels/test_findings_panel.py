@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QFont, QImage
-from PySide6.QtWidgets import QLabel, QLineEdit, QTableView
+from PySide6.QtWidgets import QLineEdit, QTableView, QToolButton
 
 from desktop.domain.edits import Edit
 from desktop.domain.findings import Finding, Fix, Severity
-from desktop.ui.panels.findings_panel import FindingsModel, FindingsPanel
+from desktop.ui.panels.findings_model import FindingsModel
+from desktop.ui.panels.findings_panel import FindingsPanel
 from tests.ui.hands import at, document_of, part, type_in, workspace_of
 
 if TYPE_CHECKING:
@@ -54,8 +55,13 @@ def current(panel: FindingsPanel) -> tuple[str, str]:
     return index.siblingAtColumn(1).data(), index.siblingAtColumn(2).data()
 
 
+def filter_of(panel: FindingsPanel) -> QLineEdit:
+    [line] = [one for one in panel.findChildren(QLineEdit) if one.accessibleName() == "Filter findings"]
+    return line
+
+
 def counts(panel: FindingsPanel) -> str:
-    return panel.findChildren(QLabel)[0].text().replace("&nbsp;", "")
+    return " · ".join(button.text() for button in panel.findChildren(QToolButton) if not button.isHidden())
 
 
 def test_the_gravest_come_first_then_the_order_of_the_sheets(panel: FindingsPanel) -> None:
@@ -64,9 +70,9 @@ def test_the_gravest_come_first_then_the_order_of_the_sheets(panel: FindingsPane
 
 
 def test_they_are_counted(panel: FindingsPanel, window: MainWindow) -> None:
-    assert counts(panel) == "<b>Findings</b> 2 errors · 1 query · 0 advice"
+    assert counts(panel) == "■ 2 errors · ▲ 1 query · ● 0 advice"
     type_in(window, "Indicators!G3", "16")
-    assert counts(panel) == "<b>Findings</b> 1 error · 1 query · 0 advice"
+    assert counts(panel) == "■ 1 error · ▲ 1 query · ● 0 advice"
 
 
 @pytest.mark.parametrize(
@@ -82,10 +88,10 @@ def test_they_are_counted(panel: FindingsPanel, window: MainWindow) -> None:
 )
 def test_a_filter_shows_what_holds_its_words(panel: FindingsPanel, words: str, rules: set[str]) -> None:
     everything = listed(panel)
-    line = part(panel, QLineEdit)
+    line = filter_of(panel)
     line.setText(words)
     assert {rule for _, rule, _ in listed(panel)} == rules
-    assert counts(panel).startswith("<b>Findings</b> 2 errors")
+    assert counts(panel).startswith("■ 2 errors")
     line.clear()
     assert listed(panel) == everything
 
@@ -115,7 +121,7 @@ def test_the_first_step_back_goes_to_the_last(panel: FindingsPanel) -> None:
 
 
 def test_without_findings_there_is_nowhere_to_step(panel: FindingsPanel, window: MainWindow) -> None:
-    part(panel, QLineEdit).setText("no such words")
+    filter_of(panel).setText("no such words")
     before = workspace_of(window).grid.current_cell
     panel.step(forward=True)
     assert workspace_of(window).grid.current_cell == before
@@ -195,7 +201,7 @@ def test_a_finding_is_whole_for_a_screen_reader(document: Document, qtbot: QtBot
     model = FindingsModel(parent)
     cell = at("Plan!F4")
     fix = Fix(label="Set 31/5/12", edits=(Edit(cell=cell, content="31/05/12"),))
-    model.show_findings(
+    model.show_rows(
         [
             Finding(
                 rule="PLN-003", severity=Severity.QUERY, cell=cell, subject="1B", message="No date.", fix=fix
@@ -207,7 +213,7 @@ def test_a_finding_is_whole_for_a_screen_reader(document: Document, qtbot: QtBot
     assert texts == ["Q", "PLN-003", "F4", "1B", "No date.", "Set 31/5/12 ↵"]
     for role in (_Role.ToolTipRole, _Role.AccessibleTextRole):
         assert model.index(0, 0).data(role) == whole
-    assert model.index(0, 0).data(_Role.UserRole) == Severity.QUERY
+    assert model.index(0, 0).data(_Role.UserRole) == model.findings[0]
     font = model.index(0, 3).data(_Role.FontRole)
     assert isinstance(font, QFont)
     assert font.bold()

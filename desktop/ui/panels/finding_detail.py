@@ -1,0 +1,56 @@
+"""The current finding in full, beneath the list, with what can be done about it at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from desktop.domain.findings import Severity
+from desktop.ui.panels.findings_model import explained
+
+if TYPE_CHECKING:
+    from desktop.domain.findings import Finding
+
+_LINES = 2
+
+
+class FindingDetail(QWidget):
+    """Two lines of words, and the buttons that answer them."""
+
+    mend_wanted = Signal()
+    explain_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = QLabel()
+        self._words.setObjectName("findingWords")
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self._words.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + 2)
+        self._mend, self._explain = QPushButton(), QPushButton()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 2, 8, 2)
+        row.addWidget(self._words, stretch=1)
+        for button in (self._mend, self._explain):
+            row.addWidget(button)
+        self._mend.clicked.connect(self.mend_wanted)
+        self._explain.clicked.connect(self.explain_wanted)
+        self.show_finding(None)
+
+    def show_finding(self, finding: Finding | None) -> None:
+        """Show what is current; without a finding, how to get to one."""
+        words = "" if finding is None else f"{finding.message}{explained(finding)}"
+        self._words.setText(words)
+        self._words.setToolTip(words)
+        self._words.setAccessibleName(f"The current finding: {words or 'none'}")
+        fix = finding.fix if finding is not None else None
+        self._mend.setVisible(fix is not None)
+        if fix is not None:
+            self._mend.setText(fix.label)
+        asks = finding is not None and finding.severity is Severity.QUERY
+        self._explain.setVisible(asks)
+        self._explain.setText("Change the explanation…" if finding and finding.explained else "Explain…")

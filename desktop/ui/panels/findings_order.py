@@ -1,0 +1,130 @@
+"""Which findings are shown, in what order and under which headings: what the officer asks of the list."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
+
+from desktop.domain.findings import Finding, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+
+class Grouping(StrEnum):
+    """What the findings are grouped by."""
+
+    SEVERITY = "Severity"
+    SUBJECT = "Subject"
+    RULE = "Rule"
+
+
+class Standing(StrEnum):
+    """What a finding waits for: an error, a query and advice for the officer, one explained for nothing."""
+
+    ERROR = "error"
+    QUERY = "query"
+    ADVICE = "advice"
+    EXPLAINED = "explained"
+
+    @classmethod
+    def of(cls, finding: Finding) -> Standing:
+        """How a finding stands."""
+        return cls.EXPLAINED if finding.explained else cls(finding.severity.value)
+
+    @property
+    def shape(self) -> str:
+        """A shape of its own, so that colour never speaks alone."""
+        return {
+            Standing.ERROR: "■",
+            Standing.QUERY: "▲",
+            Standing.ADVICE: "●",
+            Standing.EXPLAINED: "△",
+        }[self]
+
+    def counted(self, number: int) -> str:
+        """So many of them in words: 1 query, 20 queries."""
+        several = {Standing.ERROR: "errors", Standing.QUERY: "queries"}.get(self, self.value)
+        return f"{number:,} {self.value if number == 1 else several}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A line above the findings of a group: what they share, and how many they are."""
+
+    words: str
+    count: int
+
+
+Row: TypeAlias = Finding | Heading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What the officer wants to see: how it is grouped, the words it holds, and which standings."""
+
+    grouping: Grouping = Grouping.SEVERITY
+    words: str = ""
+    standings: frozenset[Standing] = frozenset(Standing)
+
+
+def tally(findings: Iterable[Finding]) -> Mapping[Standing, int]:
+    """How many findings there are of each standing; one that is not there counts 0."""
+    return Counter(map(Standing.of, findings))
+
+
+def arranged(findings: Sequence[Finding], wish: Wish, titles: Mapping[str, str]) -> tuple[Row, ...]:
+    """The rows of the list: the findings that are wanted, gravest first, under the headings of their groups.
+
+    Grouped by severity there are no headings: the badges tell. Groups by subject come in the order of the
+    sheets, by rule in that of their weight and code; `titles` says of each rule what it speaks of.
+    """
+    words = wish.words.casefold()
+    wanted = [
+        finding
+        for finding in findings
+        if Standing.of(finding) in wish.standings and (not words or words in _searched(finding))
+    ]
+    if wish.grouping is Grouping.SEVERITY:
+        return tuple(_gravest_first(wanted))
+    by_rule = wish.grouping is Grouping.RULE
+    groups: dict[str, list[Finding]] = {}
+    for finding in _by_rule(wanted) if by_rule else wanted:
+        groups.setdefault(finding.rule if by_rule else finding.subject, []).append(finding)
+    return tuple(_rows(groups, titles if by_rule else {}))
+
+
+def _rows(groups: Mapping[str, Sequence[Finding]], titles: Mapping[str, str]) -> Iterator[Row]:
+    for name, members in groups.items():
+        words = " · ".join(filter(None, (" ".join(name.split()), titles.get(name, ""))))
+        yield Heading(words=words, count=len(members))
+        yield from _gravest_first(members)
+
+
+def _gravest_first(findings: Iterable[Finding]) -> list[Finding]:
+    """In the order of severity, what is explained last; among equals the order stays."""
+    return sorted(findings, key=lambda finding: (finding.explained, finding.severity.rank))
+
+
+def _by_rule(findings: Iterable[Finding]) -> list[Finding]:
+    rank: dict[str, int] = {}
+    found = list(findings)
+    for finding in found:
+        rank[finding.rule] = min(rank.get(finding.rule, len(Severity)), finding.severity.rank)
+    return sorted(found, key=lambda finding: (rank[finding.rule], finding.rule))
+
+
+def _searched(finding: Finding) -> str:
+    """The words among which the filter looks: those that are shown, and what their short forms stand for."""
+    said = (
+        finding.severity.value,
+        finding.rule,
+        str(finding.cell),
+        finding.subject,
+        finding.message,
+        finding.fix.label if finding.fix is not None else "",
+        finding.explanation.words if finding.explanation is not None else "",
+    )
+    return " ".join(said).casefold()
