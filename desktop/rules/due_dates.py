@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.dates import Precision, find_dates
 from desktop.domain.due_dates import FoundIn
+from desktop.domain.edits import Edit
+from desktop.domain.findings import Fix
 from desktop.domain.unchosen import said
 from desktop.rules.rule import Remark
 from desktop.rules.words import PLACES, day, listed
@@ -29,15 +31,20 @@ def unreadable_date(milestone: Milestone) -> Iterator[Remark]:
     Such a milestone is never late: nobody is warned when its day passes.
     Example: "38/04/2019", "Ongoing", "as soon as possible".
     """
+    if says_no_date(milestone):
+        yield Remark(
+            milestone.cell_of("due") or milestone.cell,
+            f"“{said(milestone.due.raw)}” can't be read as a date. Type a day or a month, such as 31/03/2012 "
+            "or March 2012, or explain why there is none.",
+        )
+
+
+def says_no_date(milestone: Milestone) -> bool:
+    """Whether something stands in the due column, and no date can be read there."""
     due = milestone.due
-    raw = said(due.raw)
-    if not raw or due.due is not None or any(each.found_in is FoundIn.DUE for each in due.revised):
-        return
-    yield Remark(
-        milestone.cell_of("due") or milestone.cell,
-        f"“{raw}” can't be read as a date. Type a day or a month, such as 31/03/2012 or March 2012, "
-        "or explain why there is none.",
-    )
+    if due.due is not None or not said(due.raw):
+        return False
+    return not any(each.found_in is FoundIn.DUE for each in due.revised)
 
 
 def dates_disagree(milestone: Milestone) -> Iterator[Remark]:
@@ -60,6 +67,7 @@ def dates_disagree(milestone: Milestone) -> Iterator[Remark]:
             milestone.cell_of("due") or milestone.cell,
             f"The milestone's text says {_quoted(lone)}, but the due column says {_quoted(column)}. "
             f"{_step(milestone, lone)}",
+            _carried_over(milestone, lone),
         )
 
 
@@ -69,10 +77,25 @@ def _quoted(dates: Sequence[DateReading | DueDate | Revision]) -> str:
 
 def _step(milestone: Milestone, lone: list[DateReading]) -> str:
     """What to do: a revision that stands in the text alone belongs in the column too."""
-    revised = {each.raw for each in milestone.due.revised if each.found_in is FoundIn.TEXT}
-    if all(found.raw in revised for found in lone):
+    if _revised(milestone, lone):
         return f"Add “Revised to {lone[-1].raw}” to the due column."
     return "Correct the one that is wrong, or explain why they differ."
+
+
+def _carried_over(milestone: Milestone, lone: list[DateReading]) -> Fix | None:
+    """The due column with the revision that stands in the text alone; what it says already stays."""
+    cell = milestone.cell_of("due")
+    if cell is None or not _revised(milestone, lone):
+        return None
+    step = f"Revised to {lone[-1].raw}"
+    content = f"{milestone.due.raw.rstrip(' .;')}; {step}"
+    return Fix(label=f"Add “{step}”", edits=(Edit(cell=cell, content=content),))
+
+
+def _revised(milestone: Milestone, lone: list[DateReading]) -> bool:
+    """Whether the text gives all of these dates as revised ones."""
+    revised = {each.raw for each in milestone.due.revised if each.found_in is FoundIn.TEXT}
+    return all(found.raw in revised for found in lone)
 
 
 def _agree(one: DateReading, other: DueDate | Revision) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from desktop.domain.edits import Edit
+from desktop.domain.findings import Fix
 from desktop.domain.indicators import Indicator
 from desktop.domain.plan import Milestone
 from desktop.domain.targets import Target
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
 
 _SIGNS = frozenset(FORMULA_SIGNS)
 _ERROR_SIGNS = frozenset("#")
+_DASH = re.compile(r"^[ \t]*[-+][ \t]*", re.MULTILINE)
 
 
 def error_value(record: Record) -> Iterator[Remark]:
@@ -51,7 +55,16 @@ def would_run(record: Record) -> Iterator[Remark]:
                 cell,
                 f"“{shortened(text)}” starts with {text[0]} and would run as a formula in a CSV file. "
                 "Milepost exports it quoted; begin it with a word or a bullet • to be safe elsewhere.",
+                _bulleted(cell, text),
             )
+
+
+def _bulleted(cell: CellRef, text: str) -> Fix | None:
+    """The text with bullets for the dashes that its lines start with; none for = and @, which mean more."""
+    content = _DASH.sub("• ", text)
+    if content == text:
+        return None
+    return Fix(label="Begin it with a bullet •", edits=(Edit(cell=cell, content=content),))
 
 
 def _texts(record: Record, signs: Container[str]) -> Iterator[tuple[CellRef, str]]:

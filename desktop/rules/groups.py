@@ -38,19 +38,17 @@ class Groups(Generic[_Record]):
             shared = self.places.keys() & now.places.keys()
             alike = {key for key in shared if _identical(self.members(key), now.members(key))}
             return now, (self.places.keys() | now.places.keys()) - alike
-        places = dict(self.places)
         touched: set[Hashable] = set()
+        left: dict[Hashable, set[int]] = {}
+        joined: dict[Hashable, list[int]] = {}
         for place in compress(count(), map(is_not, self.records, records)):
             before, after = set(keys(self.records[place])), set(keys(records[place]))
             touched |= before | after
             for key in before - after:
-                places[key] = tuple(at for at in places[key] if at != place)
+                left.setdefault(key, set()).add(place)
             for key in after - before:
-                places[key] = tuple(sorted((*places.get(key, ()), place)))
-        for key in touched:
-            if not places[key]:
-                del places[key]
-        return Groups(records=records, places=places), touched
+                joined.setdefault(key, []).append(place)
+        return Groups(records=records, places=_moved(self.places, left, joined)), touched
 
 
 def grouped(records: Sequence[_Record], keys: Keys[_Record]) -> Groups[_Record]:
@@ -60,6 +58,24 @@ def grouped(records: Sequence[_Record], keys: Keys[_Record]) -> Groups[_Record]:
         for key in keys(record):
             places.setdefault(key, []).append(place)
     return Groups(records=records, places={key: tuple(at) for key, at in places.items()})
+
+
+def _moved(
+    places: Mapping[Hashable, tuple[int, ...]],
+    left: Mapping[Hashable, set[int]],
+    joined: Mapping[Hashable, list[int]],
+) -> Mapping[Hashable, tuple[int, ...]]:
+    """The places after some have left a group or joined one; a group that is left by all goes."""
+    moved = dict(places)
+    for key in left.keys() | joined.keys():
+        gone = left.get(key, ())
+        stayed = (place for place in places.get(key, ()) if place not in gone)
+        now = tuple(sorted((*stayed, *joined.get(key, ()))))
+        if now:
+            moved[key] = now
+        else:
+            del moved[key]
+    return moved
 
 
 def _identical(some: Sequence[_Record], others: Sequence[_Record]) -> bool:

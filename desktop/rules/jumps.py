@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from desktop.domain.findings import Severity
+from desktop.domain.edits import Edit
+from desktop.domain.findings import Fix, Severity
 from desktop.domain.indicators import NOISE
 from desktop.domain.values import figure
 from desktop.projection.actuals import actuals, figures
@@ -45,6 +46,7 @@ def unit_changed(indicator: Indicator) -> Iterator[Remark]:
                 after.cell,
                 f"{_change(before, after)}: {_reason(indicator.measure, factor)} "
                 "Correct the figure that is wrong, or explain the change.",
+                _converted(indicator.measure, factor, before, after),
             )
 
 
@@ -61,10 +63,25 @@ def _factor(measure: Measure, before: IndicatorValue, after: IndicatorValue) -> 
 
 
 def _reason(measure: Measure, factor: float) -> str:
-    near = MONTHS_IN_A_YEAR / MONTHS_MARGIN <= factor <= MONTHS_IN_A_YEAR * MONTHS_MARGIN
-    if near and measure.unit in _TIMES:
+    if _is_about_a_year(factor) and measure.unit in _TIMES:
         return "have months become years?"
     return f"a factor of {figure(factor, 0)}. Has the unit or the definition changed?"
+
+
+def _is_about_a_year(factor: float) -> bool:
+    return MONTHS_IN_A_YEAR / MONTHS_MARGIN <= factor <= MONTHS_IN_A_YEAR * MONTHS_MARGIN
+
+
+def _converted(measure: Measure, factor: float, before: IndicatorValue, after: IndicatorValue) -> Fix | None:
+    """The value in the unit of its measure, years or months, where a factor of 12 explains the jump."""
+    if not _is_about_a_year(factor) or measure.unit not in {"years", "months"}:
+        return None
+    low, high = sorted((before, after), key=lambda value: abs(value.value.number or 0.0))
+    wrong, right, given = (high, low, "months") if measure.unit == "years" else (low, high, "years")
+    times = 1 / MONTHS_IN_A_YEAR if measure.unit == "years" else MONTHS_IN_A_YEAR
+    number = round((wrong.value.number or 0.0) * times, right.value.decimals)
+    label = f"Change {written(wrong)} {given} to {figure(number, right.value.decimals)} {measure.unit}"
+    return Fix(label=label, edits=(Edit(cell=wrong.cell, content=number),))
 
 
 def jumped(indicator: Indicator) -> Iterator[Remark]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.domain.edits import Edit
+from desktop.domain.findings import Fix
 from desktop.domain.plan import Status
 from desktop.domain.unchosen import said
 from desktop.rules.phrases import STILL_OPEN
@@ -25,18 +27,32 @@ def unclear_status(milestone: Milestone) -> Iterator[Remark]:
     A reader can't count what is neither done nor open. Of two the first holds until it is mended.
     Example: "COMPLETE (& ONGOING)".
     """
-    raw = said(milestone.status.raw)
-    if not raw or len(milestone.status.named) == 1 or (cell := milestone.cell_of("status")) is None:
+    cell = milestone.cell_of("status")
+    if cell is None or not is_unclear(milestone):
         return
-    if milestone.status.named:
-        named = listed(milestone.status.named, "and")
-        yield Remark(
-            cell,
-            f"The status “{raw}” says {len(milestone.status.named)} things, {named}, and is read as "
-            f"{milestone.status.named[0]}. Keep one, or split the milestone.",
-        )
-    else:
+    raw, named = said(milestone.status.raw), milestone.status.named
+    if not named:
         yield Remark(cell, f"The status “{raw}” is not a known one. Choose one: {_STATUSES}.")
+        return
+    kept = _in_the_case_of(raw, named[0])
+    yield Remark(
+        cell,
+        f"The status “{raw}” says {len(named)} things, {listed(named, 'and')}, and is read as "
+        f"{named[0]}. Keep one, or split the milestone.",
+        Fix(label=f"Keep “{kept}”", edits=(Edit(cell=cell, content=kept),)),
+    )
+
+
+def is_unclear(milestone: Milestone) -> bool:
+    """Whether a status was given that names none of the vocabulary, or several."""
+    return len(milestone.status.named) != 1 and bool(said(milestone.status.raw))
+
+
+def _in_the_case_of(raw: str, status: Status) -> str:
+    """The status as the officer would type it: in capitals, with a capital, or in small letters."""
+    if raw.isupper():
+        return status.upper()
+    return status.capitalize() if raw[0].isupper() else status.value
 
 
 def complete_but_open(milestone: Milestone) -> Iterator[Remark]:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.domain.dates import Precision
+from desktop.domain.edits import Edit
+from desktop.domain.findings import Fix
 from desktop.rules.plan_parts import Numbered
 from desktop.rules.rule import Remark
-from desktop.rules.words import listed
+from desktop.rules.words import day, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import datetime as dt
+    from collections.abc import Iterator, Sequence
 
+    from desktop.domain.plan import Milestone
     from desktop.rules.plan_parts import Strand
 
 LONELY_DAYS = 180
 """Days before every other due date of its strand beyond which a date looks like a slip of the keyboard."""
+_LEAP_DAY = (2, 29)
 
 
 def mark_shared(subject: Numbered | Strand) -> Iterator[Remark]:
@@ -69,5 +75,19 @@ def far_before(strand: Strand) -> Iterator[Remark]:
             milestone.cell_of("due") or milestone.cell,
             f"“{milestone.due.raw.strip()}” lies {days} days before every other due date of its strand. "
             "Check the year, or explain why it is so early.",
+            _a_year_later(milestone, dates),
             subject=milestone.subject,
         )
+
+
+def _a_year_later(milestone: Milestone, dates: Sequence[dt.date]) -> Fix | None:
+    """The same day a year on, where the cell holds that day alone and it would lie among the other dates."""
+    due, cell = milestone.due.due, milestone.cell_of("due")
+    if due is None or cell is None or due.raw.strip() != milestone.due.raw.strip():
+        return None
+    if due.precision is not Precision.DAY or (due.date.month, due.date.day) == _LEAP_DAY:
+        return None
+    later = due.date.replace(year=due.date.year + 1)
+    if not dates[1] <= later <= dates[-1]:
+        return None
+    return Fix(label=f"Set the due date to {day(later)}", edits=(Edit(cell=cell, content=later),))

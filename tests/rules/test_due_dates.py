@@ -2,7 +2,8 @@ import pytest
 
 from desktop.domain.findings import Severity
 from desktop.domain.plan import Milestone
-from tests.domain.build import milestone
+from desktop.domain.tables import TableKind
+from tests.domain.build import milestone, table
 from tests.rules.speaking import finding, findings
 
 
@@ -34,6 +35,20 @@ def test_pln_007_speaks_where_the_text_says_another_date() -> None:
 def test_pln_007_speaks_of_a_revision_that_the_due_column_lacks() -> None:
     found = finding("PLN-007", milestone("Deliver training Revised date 31/3/2012", due="27/01/12"))
     assert found.message.endswith("Add “Revised to 31/3/2012” to the due column.")
+    assert found.fix is not None
+    assert found.fix.label == "Add “Revised to 31/3/2012”"
+    (edit,) = found.fix.edits
+    assert (edit.cell, edit.content) == (found.cell, "27/01/12; Revised to 31/3/2012")
+    assert not findings(
+        "PLN-007", milestone("Deliver training Revised date 31/3/2012", due=str(edit.content))
+    )
+
+
+def test_pln_007_offers_no_change_where_either_may_be_wrong_or_no_column_takes_it() -> None:
+    assert finding("PLN-007", milestone("By January 2012", due="31/03/2012")).fix is None
+    bare = table(TableKind.PLAN, "milestone", "status")
+    lacking = milestone("Training Revised date 31/3/2012", due="27/01/12", plan=bare)
+    assert finding("PLN-007", lacking).fix is None
 
 
 @pytest.mark.parametrize(

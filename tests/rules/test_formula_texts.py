@@ -56,6 +56,17 @@ def test_wbk_004_speaks_of_a_text_that_would_run() -> None:
     assert findings("WBK-004", indicator(("31/3/02 Planned", "=A1"), measure=NEUTRAL))
 
 
+def test_wbk_004_offers_bullets_for_dashes() -> None:
+    found = finding("WBK-004", milestone(comments="- Review the terms\n  - agree them"))
+    assert found.fix is not None
+    assert found.fix.label == "Begin it with a bullet •"
+    assert [(edit.cell, edit.content) for edit in found.fix.edits] == [
+        (found.cell, "• Review the terms\n• agree them")
+    ]
+    assert not findings("WBK-004", milestone(comments=str(found.fix.edits[0].content)))
+    assert finding("WBK-004", milestone(owner="@lead")).fix is None
+
+
 def test_wbk_004_is_silent_about_figures_and_dashes() -> None:
     assert not findings("WBK-004", milestone(impact="-", comments="+5", owner="a = b"))
     assert not findings("WBK-004", indicator(("31/3/02 Planned", "-0.5"), measure=NEUTRAL))

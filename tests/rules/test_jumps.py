@@ -6,6 +6,7 @@ from tests.domain.build import COUNT, HIGHER, LOWER, NEUTRAL, indicator
 from tests.rules.speaking import finding, findings
 
 YEARS = Measure(unit="years", minimum=0, polarity=Polarity.LOWER)
+MONTHS = Measure(unit="months", minimum=0, polarity=Polarity.LOWER)
 HEADERS = ("1998/99 Outturn", "31/3/00 Provis.", "31/3/01 Planned", "31/3/02 Planned", "31/3/03 Planned")
 
 
@@ -20,6 +21,29 @@ def test_ind_006_speaks_of_months_that_became_years() -> None:
         "26.5 at 1998/99 became 2.1 at 31/3/00: have months become years? "
         "Correct the figure that is wrong, or explain the change."
     )
+
+
+@pytest.mark.parametrize(
+    ("subject", "cell", "number", "label"),
+    [
+        (of("26.5", "2.1", measure=YEARS), "D5", 2.2, "Change 26.5 months to 2.2 years"),
+        (of("2.1", "26.5", measure=YEARS), "E5", 2.2, "Change 26.5 months to 2.2 years"),
+        (of("26.5", "2.1", measure=MONTHS), "E5", 25.2, "Change 2.1 years to 25.2 months"),
+    ],
+)
+def test_ind_006_offers_the_figure_in_the_unit_of_the_measure(
+    subject: Indicator, cell: str, number: float, label: str
+) -> None:
+    fix = finding("IND-006", subject).fix
+    assert fix is not None
+    assert fix.label == label
+    assert [(edit.cell.a1, edit.content) for edit in fix.edits] == [(cell, number)]
+
+
+@pytest.mark.parametrize("measure", [NEUTRAL, Measure(), Measure(unit="weeks")])
+def test_ind_006_offers_nothing_where_the_unit_is_neither_years_nor_months(measure: Measure) -> None:
+    assert finding("IND-006", of("26.5", "2.1", measure=measure)).fix is None
+    assert finding("IND-006", of("10", "2", measure=YEARS)).fix is None
 
 
 @pytest.mark.parametrize(

@@ -26,9 +26,9 @@ def test_pln_008_speaks_of_a_figure_never_filled_in() -> None:
         ),
         (milestone(owner="to be identified"), "H5", "owner still says “to be identified”."),
         (milestone(owner="Lead To Be\nIdentified by CYPSC"), "H5", "owner still says “To Be\nIdentified”."),
-        (milestone(due="TBC"), "E5", "due date still says “TBC”."),
+        (milestone(due="31/03/12, venue TBC"), "E5", "due date still says “TBC”."),
         (milestone(comments="tbc around April 2012 ."), "G5", "comment still says “tbc”."),
-        (milestone(status="?"), "D5", "status still says “?”."),
+        (milestone(status="ONGOING, lead TBA"), "D5", "status still says “TBA”."),
         (milestone(impact=" ?? "), "F5", "impact still says “??”."),
         (milestone(project="Project XX% better"), "B5", "project still says “XX%”."),
     ],
@@ -39,6 +39,20 @@ def test_pln_008_speaks_of_every_placeholder_on_the_cell_that_holds_it(
     found = finding("PLN-008", doubtful)
     assert found.cell.a1 == cell
     assert words in found.message
+
+
+@pytest.mark.parametrize(
+    ("doubtful", "rule"),
+    [
+        (milestone(due="TBC"), "PLN-004"),
+        (milestone(due="Date to be agreed"), "PLN-004"),
+        (milestone(status="?"), "PLN-002"),
+        (milestone(status="TBC"), "PLN-002"),
+    ],
+)
+def test_pln_008_is_silent_where_another_rule_asks_about_the_cell(doubtful: Milestone, rule: str) -> None:
+    assert finding(rule, doubtful).severity is Severity.QUERY
+    assert not findings("PLN-008", doubtful)
 
 
 def test_pln_008_speaks_of_a_row_that_only_carries_an_impact() -> None:

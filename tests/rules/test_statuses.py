@@ -18,6 +18,23 @@ def test_pln_002_speaks_of_a_status_that_says_two_things() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("raw", "kept"),
+    [
+        ("COMPLETE (& ONGOING)", "COMPLETE"),
+        ("On track, delayed", "On track"),
+        ("done but ongoing", "complete"),
+    ],
+)
+def test_pln_002_offers_the_first_of_two_in_the_officer_s_manner(raw: str, kept: str) -> None:
+    found = finding("PLN-002", milestone(status=raw))
+    assert found.fix is not None
+    assert found.fix.label == f"Keep “{kept}”"
+    assert [(edit.cell, edit.content) for edit in found.fix.edits] == [(found.cell, kept)]
+    assert not findings("PLN-002", milestone(status=kept))
+    assert finding("PLN-002", milestone(status="Amber")).fix is None
+
+
 def test_pln_002_speaks_of_a_status_that_nobody_knows() -> None:
     assert finding("PLN-002", milestone(status=" Amber ")).message == (
         "The status “Amber” is not a known one. Choose one: not started, on track, ongoing, complete, "

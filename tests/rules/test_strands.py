@@ -1,3 +1,7 @@
+import datetime as dt
+
+import pytest
+
 from desktop.domain.findings import Severity
 from desktop.domain.plan import Milestone
 from desktop.domain.tables import TableKind
@@ -67,6 +71,35 @@ def test_pln_013_speaks_of_a_date_long_before_all_others() -> None:
         "“31/01/11” lies 273 days before every other due date of its strand. "
         "Check the year, or explain why it is so early."
     )
+
+
+def test_pln_013_offers_a_year_later_where_that_fits_the_strand() -> None:
+    found = finding("PLN-013", *dated("31/10/11", "31/01/11", "31/12/12"))
+    assert found.fix is not None
+    assert found.fix.label == "Set the due date to 31/01/2012"
+    assert [(edit.cell, edit.content) for edit in found.fix.edits] == [(found.cell, dt.date(2012, 1, 31))]
+
+
+@pytest.mark.parametrize(
+    "dues",
+    [
+        ("31/01/11", "31/10/11", "31/12/11"),  # a year later it would be the last of all
+        ("31/01/09", "31/10/11", "31/12/12"),
+        ("January 2011", "31/10/11", "31/12/12"),
+        ("31/01/11 (pilots)", "31/10/11", "31/12/12"),
+        ("29/02/12", "31/10/12", "31/12/13"),
+    ],
+)
+def test_pln_013_offers_nothing_where_a_year_explains_nothing(dues: tuple[str, ...]) -> None:
+    assert finding("PLN-013", *dated(*dues)).fix is None
+
+
+def test_pln_013_offers_nothing_without_a_column() -> None:
+    bare = table(TableKind.PLAN, "strand", "milestone")
+    rows = [
+        milestone(due=due, row=row, plan=bare) for row, due in enumerate(("31/01/11", "31/10/11", "1/1/13"))
+    ]
+    assert finding("PLN-013", *rows).fix is None
 
 
 def test_pln_013_is_silent_within_180_days_and_about_a_lone_date() -> None:
