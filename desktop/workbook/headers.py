@@ -104,7 +104,7 @@ def find_headers(sheet: Sheet) -> tuple[Header | Stranger, ...]:
     for row, contents in enumerate(sheet.rows, start=1):
         if _worth_a_look(sheet, contents) and not (found and row <= found[-1].row):
             head = _head(sheet, row)
-            if head is not None:
+            if head is not None and not (found and head.first <= found[-1].row):
                 found.append(head)
     return tuple(found)
 
@@ -201,16 +201,22 @@ def _recognised(sheet: Sheet, line: Line) -> Header | Stranger | None:
 
 def _undated(line: Line, fields: Mapping[int, str]) -> Stranger | None:
     """Indicators whose columns name no years, or whose periods stand in rows; None where it is neither."""
-    if all(is_common(line.texts[column]) for column in fields):
+    parts = parts_of(line)
+    if not _says_years(line, parts) and all(is_common(line.texts[column]) for column in fields):
         return None
     words = {column: normal_header(text) for column, text in line.texts.items()}
     dated = [column for column, word in words.items() if word in _PERIOD_WORDS]
-    parts = parts_of(line)
     held = [column for column, word in words.items() if column in parts or word in _VALUE_WORDS]
     if dated and held:
         return _stranger(line, Lack.PERIOD_COLUMNS, {*fields, *dated, *held})
     distinct = len({words[column] for column in parts}) >= _FEWEST
     return _stranger(line, Lack.YEARS, {*parts}) if distinct else None
+
+
+def _says_years(line: Line, parts: Collection[int]) -> bool:
+    """Whether a year stands above or beneath each part of one, but not which kind of year."""
+    halves = [line.texts[column].split("\n") for column in parts]
+    return bool(parts) and all(any(map(is_dated, texts)) for texts in halves)
 
 
 def _worth_a_look(sheet: Sheet, contents: Sequence[Content]) -> bool:

@@ -52,8 +52,8 @@ def periods_of(line: Line) -> dict[int, Period]:
 
 
 def parts_of(line: Line) -> tuple[int, ...]:
-    """The columns that name parts of a year or kinds of values, and no year."""
-    return tuple(column for column, text in line.texts.items() if _is_part(text))
+    """The columns that name parts of a year or kinds of values, and no year that is theirs for sure."""
+    return tuple(column for column, text in line.texts.items() if any(map(_is_part, text.split("\n"))))
 
 
 def whole_line(sheet: Sheet, row: int) -> Line:
@@ -61,14 +61,16 @@ def whole_line(sheet: Sheet, row: int) -> Line:
     line = _line(sheet, row)
     if not periods_of(line) and len(parts_of(line)) >= _FEWEST:
         line = _dated(sheet, line)
-    if periods_of(line):
-        while line.row - line.first + 1 < _MOST_ROWS and _says_parts(
-            beneath := _line(sheet, line.row + 1), line
-        ):
-            line = _joined(sheet, line, beneath)
-        above = _line(sheet, line.first - 1)
-        if line.row == line.first and _says_parts(above, line):
-            return _joined(sheet, above, line)
+    if not periods_of(line):
+        return line
+    while (
+        line.row - line.first + 1 < _MOST_ROWS
+        and periods_of(line)  # rows read as one may leave in doubt which year is meant
+        and _says_parts(beneath := _line(sheet, line.row + 1), line)
+    ):
+        line = _joined(sheet, line, beneath)
+    if line.row == line.first and _says_parts(above := _line(sheet, line.first - 1), line):
+        return _joined(sheet, above, line)
     return line
 
 

@@ -261,8 +261,8 @@ _LACKS = {
         "read. If they are, name that column Key milestone or Action."
     ),
     Lack.YEARS: (
-        "look like periods of indicators, but do not say of which year, so the rows beneath were not read. "
-        "Write the year into them, such as Q1 2023/24, or into the title above."
+        "look like periods of indicators, but do not say of which financial year, so the rows beneath were "
+        "not read. Write the year into them, such as Q1 2023/24, or into the title above."
     ),
     Lack.PERIOD_COLUMNS: (
         "look like indicators with a row for each period, so the rows beneath were not read. Give each "

@@ -82,9 +82,22 @@ def test_a_table_on_its_side_above_another_is_told() -> None:
 def test_periods_without_a_year_are_told(header: tuple[Cell, ...], words: str) -> None:
     [message] = told(header, ("KPI 1", "x", 1, 2))
     assert message == (
-        f"Sheet, row 1: the headers {words} look like periods of indicators, but do not say of which year, "
-        "so the rows beneath were not read. Write the year into them, such as Q1 2023/24, or into the title "
-        "above."
+        f"Sheet, row 1: the headers {words} look like periods of indicators, but do not say of which "
+        "financial year, so the rows beneath were not read. Write the year into them, such as Q1 2023/24, or "
+        "into the title above."
+    )
+
+
+@pytest.mark.parametrize("name", [None, "Indicator"])
+def test_quarters_of_what_may_be_two_kinds_of_year_are_told(name: str | None) -> None:
+    parts = ("Qtr 1", "Qtr 2", "Qtr 3", "Qtr 4")
+    [message] = told(
+        ("", "Financial period"), (None, 2008, None, None, None, 2009), (name, *parts, *parts),
+        ("Budget", 2320, 3350, 3180, 3050, 1970, 1660, 1020, 2830),
+        ("Actual", 2180, 1070, 2500, 3490, 540, 2240, 900, 2880),
+    )  # fmt: skip
+    assert message.startswith(
+        "Sheet, row 3: the headers 2008 Qtr 1, 2008 Qtr 2, 2008 Qtr 3, 2008 Qtr 4, 2009"
     )
 
 
