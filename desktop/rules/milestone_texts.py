@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 FIELDS = {
     "project": "project",
+    "action": "action",
     "milestone": "milestone",
     "status": "status",
     "due": "due date",
@@ -25,6 +26,7 @@ def texts_of(milestone: Milestone) -> tuple[str, ...]:
     """The texts of the fields above, in their order; a project's is that of its first milestone alone."""
     return (
         milestone.project if milestone.row == milestone.project_row else "",
+        milestone.action,
         milestone.text,
         milestone.status.raw,
         milestone.due.raw,

@@ -35,9 +35,11 @@ def mark_shared(subject: Numbered | Strand) -> Iterator[Remark]:
 def _numbers(numbered: Numbered) -> Iterator[Remark]:
     names = listed(tuple(f"“{first.strand}”" for first in numbered.milestones), "and")
     for first in numbered.milestones[1:]:
+        column = first.cell_of("strand")
+        where = "this strand" if column is not None else "the strand that begins here"
         yield Remark(
-            first.cell_of("strand") or first.cell_of("ref") or first.cell,
-            f"{names} bear the same number, {numbered.number}. Give this strand a number of its own.",
+            column or first.cell_of("ref") or first.cell,
+            f"{names} bear the same number, {numbered.number}. Give {where} a number of its own.",
             subject=first.strand,
         )
 

@@ -122,6 +122,18 @@ def test_the_leeds_plan() -> None:
     ]
 
 
+def test_the_leeds_plan_on_31_july_2012() -> None:
+    """What is due or revised to August or later is not late yet, and 2A, 3B, 4A and 4B are not."""
+    early = findings("leeds-programme-plan-2012", dt.date(2012, 7, 31))
+    late = [each.cell.a1 for each in early if each.rule == "PLN-005"]
+    assert late == ["E25", "E26", "E32", "E34", "E35"]
+    others = [
+        each for each in findings("leeds-programme-plan-2012", dt.date(2012, 10, 1)) if each.rule != "PLN-005"
+    ]
+    places = [(each.rule, each.cell) for each in early if each.rule != "PLN-005"]
+    assert places == [(each.rule, each.cell) for each in others]
+
+
 def test_the_leeds_plan_a_day_before() -> None:
     """On 30/9/2012 nothing that is due in September 2012 is late."""
     late = [

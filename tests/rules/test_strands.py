@@ -21,7 +21,8 @@ def test_pln_011_speaks_of_two_strands_of_a_number() -> None:
     found = finding("PLN-011", *rows)
     assert (found.severity, str(found.cell), found.subject) == (Severity.QUERY, "Plan!A6", FORECASTING)
     assert found.message == (
-        f"“{INFORMATION}” and “{FORECASTING}” bear the same number, 6. Give this strand a number of its own."
+        f"“{INFORMATION}” and “{FORECASTING}” bear the same number, 6. "
+        "Give the strand that begins here a number of its own."
     )
 
 
@@ -30,7 +31,9 @@ def test_pln_011_speaks_on_the_strand_where_it_has_a_column() -> None:
         milestone(strand="Strand 6: Information", plan=FLAT),
         milestone(strand=FORECASTING, plan=FLAT, row=6),
     ]
-    assert finding("PLN-011", *rows).cell.a1 == "A6"
+    found = finding("PLN-011", *rows)
+    assert found.cell.a1 == "A6"
+    assert found.message.endswith("Give this strand a number of its own.")
 
 
 def test_pln_011_speaks_of_two_projects_of_a_letter() -> None:
