@@ -53,6 +53,12 @@ class Progress:
     indicators: tuple[IndicatorProgress, ...] = ()
     changes: tuple[Told, ...] = ()
 
+    @property
+    def line(self) -> str:
+        """What was judged, as at when, and against what."""
+        since = f", set against {self.since}" if self.since else ""
+        return f"{self.name}, judged as at {self.as_at:%d/%m/%Y}{since}"
+
 
 def progress(
     new: Contents, *, name: str, as_at: dt.date, old: Contents | None = None, since: str = ""

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from desktop.workbook.sheet import Sheet
     from desktop.workbook.workbook import Workbook
 
+_LETTER = 3
+"""The most characters of a letter or number that only counts a row: what follows says more."""
+
 
 @dataclass(frozen=True)
 class SheetMerge:
@@ -208,7 +211,8 @@ class SheetMerge:
         sheet, row = next(
             (sheet, row) for sheet, row in zip(self._sheets[::-1], rows[::-1], strict=True) if row is not None
         )
-        name = next((text for text in sheet.texts(row) if text.strip()), "")
+        texts = [text for text in sheet.texts(row) if text.strip()]
+        name = next((text for text in texts if len(text) > _LETTER), texts[0] if texts else "")
         headers = [
             known.header
             for table in self.base.contents.tables

@@ -12,6 +12,7 @@ from desktop.ui.actions import ACTIONS, TOOLBAR, build_actions
 from desktop.ui.appearance import Appearance, appear
 from desktop.ui.bringing import Bringing
 from desktop.ui.cell_menu import CellMenu
+from desktop.ui.checking import Checking
 from desktop.ui.columns import Columns
 from desktop.ui.files import Files
 from desktop.ui.formula_question import FormulaQuestion
@@ -25,6 +26,7 @@ from desktop.ui.prompts import Prompts
 from desktop.ui.recovering import Recovering
 from desktop.ui.rounds import Stop, go_round
 from desktop.ui.tasks import Tasks
+from desktop.ui.versions import Versions
 from desktop.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
     from desktop.document.document import Document
     from desktop.document.settings import Settings
+    from desktop.domain.cells import CellRef
 
 _SIZE = (1366, 768)
 _LEAST = (900, 540)
@@ -53,8 +56,10 @@ class MainWindow(QMainWindow):
         self.recovering = Recovering(self.files, self.prompts, settings.recovery_folder)
         self.outside = Outside(self.files, self._tasks, self.prompts, settings.recovery_folder, self)
         self.bringing = Bringing(self.files, self.prompts)
+        self.versions = Versions(self.files, self._tasks, self.prompts, self._go_to)
         self.columns = Columns(self.files, self.prompts, settings.mappings)
         self.outputs = Outputs(self._tasks, self.prompts, self)
+        self.checking = Checking(self._tasks, self.prompts, settings)
         self._actions, menus = build_actions(self, intents_of(self))
         self._recent = menus["&File"].addMenu("Open &recent")
         menus["&File"].insertMenu(self._actions["save"], self._recent)
@@ -142,6 +147,7 @@ class MainWindow(QMainWindow):
             workspace = Workspace(document, chart_waits=self.isVisible(), settings=self._settings.grid)
             workspace.refused.connect(self._tell_refusal)
             CellMenu(workspace.grid, self._actions)
+            self.checking.attend(workspace, self._actions)
             document.may_replace = self._formulas.may_replace
             workspace.selection_changed.connect(self._show_statistics)
             workspace.findings_shown.connect(self._found.show_findings)
@@ -207,6 +213,10 @@ class MainWindow(QMainWindow):
     def _focus_grid(self) -> None:
         if self.workspace is not None:
             self.workspace.focus_grid()
+
+    def _go_to(self, cell: CellRef) -> None:
+        if self.workspace is not None:
+            self.workspace.go_to(cell)
 
     def _tell_refusal(self, message: str) -> None:
         self.prompts.tell("Nothing was changed", message)

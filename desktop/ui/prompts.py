@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
+    from desktop.domain.cells import CellRef
+    from desktop.progress.conflicts import Conflict
+    from desktop.progress.merging import Merge
+    from desktop.progress.report import Progress
+    from desktop.ui.dialogs.merge_files import MergeFiles
     from desktop.workbook.candidates import Candidate
     from desktop.workbook.mappings import ColumnMapping
     from desktop.workbook.sheet import Sheet
     from desktop.workbook.text_tables import Rows
 
+_Asked = TypeVar("_Asked", bound=QDialog)
 _TEXTS = "Tables as text (*.csv *.tsv *.tab *.txt);;All files (*)"
 WORKBOOKS = "Excel workbooks (*.xlsx *.xlsm)"
 
@@ -105,6 +111,18 @@ class Prompts:
         dialog.finished.connect(answered)
         dialog.open()
 
+    def ask(self, build: Callable[[QWidget | None], _Asked], then: Callable[[_Asked], None]) -> None:
+        """Show a dialog; `then` gets it once the officer has said yes to it."""
+        dialog = build(self._parent)
+
+        def answered() -> None:
+            dialog.deleteLater()
+            if dialog.result():
+                then(dialog)
+
+        dialog.finished.connect(answered)
+        dialog.open()
+
     def text_path(self, folder: Path) -> Path | None:
         """Ask which text file to bring in; None where the officer changes their mind."""
         chosen, _ = QFileDialog.getOpenFileName(self._parent, "Bring in a table", str(folder), _TEXTS)
@@ -114,6 +132,48 @@ class Prompts:
         """Ask which workbook to open; None where the officer changes their mind."""
         chosen, _ = QFileDialog.getOpenFileName(self._parent, "Open a workbook", str(folder), WORKBOOKS)
         return Path(chosen) if chosen else None
+
+    def other_path(self, title: str, folder: Path) -> Path | None:
+        """Ask for a workbook beside the open one; None where the officer changes their mind."""
+        chosen, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), WORKBOOKS)
+        return Path(chosen) if chosen else None
+
+    def show_progress(
+        self, progress: Progress, go_to: Callable[[CellRef], None], write: Callable[[], None]
+    ) -> None:
+        """Show what became of the records, beside the window; the officer goes to cells, or writes it out."""
+        from desktop.ui.dialogs.progress_view import ProgressView
+
+        shown = ProgressView(progress, self._parent)
+        shown.cell_wanted.connect(go_to)
+        shown.file_wanted.connect(write)
+        shown.show()
+
+    def merge_files(self, name: str, folder: Path, then: Callable[[MergeFiles | None], None]) -> None:
+        """Ask which copy to merge and what both began with; `then` gets None where there are none."""
+        from desktop.ui.dialogs.merge_files import MergeFilesDialog
+
+        dialog = MergeFilesDialog(name, lambda title: self.other_path(title, folder), self._parent)
+
+        def answered() -> None:
+            dialog.deleteLater()
+            then(dialog.files if dialog.result() else None)
+
+        dialog.finished.connect(answered)
+        dialog.open()
+
+    def settle(self, found: Merge, other: str, then: Callable[[tuple[Conflict, ...] | None], None]) -> None:
+        """Ask whose stands of what two people changed; `then` gets those that go the other's way, or None."""
+        from desktop.ui.dialogs.settle import Settle
+
+        dialog = Settle(found, other, self._parent)
+
+        def answered() -> None:
+            dialog.deleteLater()
+            then(dialog.taken if dialog.result() else None)
+
+        dialog.finished.connect(answered)
+        dialog.open()
 
     def save_path(self, title: str, proposed: Path, kinds: Sequence[str]) -> Path | None:
         """Ask where to write a file, of one of these kinds ("Excel workbooks (*.xlsx)")."""

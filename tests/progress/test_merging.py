@@ -93,6 +93,14 @@ def test_a_cell_that_both_changed_keeps_ones_own_and_asks(copies: Copies) -> Non
     assert merged(mine, found).apply([conflict.edit]).text(conflict.cell) == "21"
 
 
+def test_a_conflict_is_named_by_words_rather_than_a_letter(copies: Copies) -> None:
+    def strand(text: str) -> Callable[[Book], None]:
+        return put(PLAN, A4="B", E4=text)
+
+    (conflict,) = merge(copies.base, copies.copy(strand("DELAYED")), copies.copy(strand("DONE"))).conflicts
+    assert conflict.subject == "Panels, Status"
+
+
 def test_rows_that_came_and_went_there(copies: Copies) -> None:
     def change(book: Book) -> None:
         book["Indicators"].delete_rows(4)

@@ -34,6 +34,19 @@ FILE = (
     ),
     Action(id="save_as", menu="&File", text="Save &as…", keys=("Ctrl+Shift+S", "F12")),
     Action(
+        id="compare_versions",
+        menu="&File",
+        text="Co&mpare with an earlier version…",
+        hint="See what became of milestones, values and targets since, and write a progress report",
+        separate=True,
+    ),
+    Action(
+        id="merge_copy",
+        menu="&File",
+        text="Mer&ge another copy…",
+        hint="Bring in what somebody else changed in a copy of this workbook",
+    ),
+    Action(
         id="export_return",
         menu="&File",
         text="Export re&turn…",
