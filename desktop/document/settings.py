@@ -59,6 +59,15 @@ class Settings:
         self._store.setValue("appearance", appearance)
 
     @property
+    def initials(self) -> str:
+        """The initials that the user signs with; empty where they never did."""
+        return str(self._store.value("initials", ""))
+
+    def keep_initials(self, initials: str) -> None:
+        """Remember the initials."""
+        self._store.setValue("initials", initials)
+
+    @property
     def geometry(self) -> QByteArray | None:
         """The window's size and place, as Qt saved it."""
         stored = self._store.value("geometry")

@@ -1,0 +1,69 @@
+"""What a plan comes to at a target's date, in one sentence, while the target is being typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.domain.indicators import Polarity
+from desktop.domain.values import figure
+from desktop.projection.trajectory import reached, reading, trajectory
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from desktop.domain.indicators import Indicator
+
+_MOST_DECIMALS = 6
+
+
+def target_words(indicator: Indicator, value: float, date: dt.date) -> str:
+    """What the plan reads on the date, how far that is from the value, and when it gets there.
+
+    The trajectory is read off the straight line between two planned values, as the rules read it.
+    """
+    points = trajectory(indicator)
+    if not points:
+        return f"{indicator.code} has no planned values to hold the target against."
+    reads = reading(points, date)
+    if reads is None:
+        first, last = _day(points[0][0]), _day(points[-1][0])
+        span = f"from {first} to {last}" if first != last else f"for {first} only"
+        return f"{indicator.code} is planned {span}: the plan says nothing of {_day(date)}."
+    there = f"The plan reads {_figure(indicator, reads)} on {_day(date)}"
+    if not indicator.measure.judged:
+        return f"{there}; nobody may say which is better, so it is held against no target."
+    gap = indicator.measure.shortfall(reads, value)
+    if not indicator.measure.worse(reads, value):
+        better = indicator.measure.worse(value, reads)
+        return f"{there}: {f'{_figure(indicator, -gap)} better than the target' if better else 'on target'}."
+    return f"{there}: {_figure(indicator, gap)} {_short(indicator)}; {_arrives(indicator, value, date)}."
+
+
+def _arrives(indicator: Indicator, value: float, date: dt.date) -> str:
+    points, measure = trajectory(indicator), indicator.measure
+    reads = reading(points, date)
+    ahead = [point for point in points if point[0] > date]
+    later = reached(measure, ((date, reads), *ahead) if reads is not None else ahead, value)
+    if later is not None:
+        return f"it gets there by {_day(later)}"
+    before = reached(measure, points, value)
+    return "it never gets there" if before is None else f"it was there on {_day(before)} and falls back"
+
+
+def _short(indicator: Indicator) -> str:
+    measure = indicator.measure
+    if measure.polarity is Polarity.RANGE:
+        return f"further from {measure.ideal:g}"
+    return "short" if measure.polarity is Polarity.HIGHER else "too high"
+
+
+def _figure(indicator: Indicator, number: float) -> str:
+    """With the indicator's decimals, and more where the figure would look like none."""
+    decimals = indicator.decimals
+    while decimals < _MOST_DECIMALS and number and not round(number, decimals):
+        decimals += 1
+    return figure(number, decimals)
+
+
+def _day(date: dt.date) -> str:
+    return f"{date:%d/%m/%Y}"
