@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.plan import Milestone
     from desktop.domain.tables import Table
+    from desktop.workbook.plan_lines import PlanColumns, PlanLine
     from desktop.workbook.sheet import Sheet
 
 
@@ -33,17 +34,37 @@ def reread_milestones(
     """
     found = {one.row: index for index, one in enumerate(milestones) if one.table is table and one.row in rows}
     renewed = list(milestones)
+    lines = _Lines(before, after, columns_of(table))
     for row in sorted(rows):
-        if row not in found or not _renew(before, after, renewed, found[row]):
+        if row not in found or not _renew(lines, renewed, found[row]):
             return None
     return tuple(renewed)
 
 
-def _renew(before: Sheet, after: Sheet, milestones: list[Milestone], index: int) -> bool:
+class _Lines:
+    """The rows of one table before and after an edit; each is read once, however often it is asked for."""
+
+    def __init__(self, before: Sheet, after: Sheet, columns: PlanColumns) -> None:
+        self.sheet, self.columns = after, columns
+        self._before = before
+        self._read: dict[int, PlanLine] = {}
+
+    def was(self, row: int) -> PlanLine:
+        """A row before the edit."""
+        return line_of(self._before, row, self.columns)
+
+    def now(self, row: int) -> PlanLine:
+        """A row after the edit."""
+        line = self._read.get(row)
+        if line is None:
+            line = self._read[row] = line_of(self.sheet, row, self.columns)
+        return line
+
+
+def _renew(lines: _Lines, milestones: list[Milestone], index: int) -> bool:
     """Read one milestone anew in its place; False where that takes more than its row."""
-    old = milestones[index]
-    columns = columns_of(old.table)
-    was, line = line_of(before, old.row, columns), line_of(after, old.row, columns)
+    old, columns = milestones[index], lines.columns
+    was, line = lines.was(old.row), lines.now(old.row)
     changed = {field for field, _ in columns.fields if was.filled.get(field) != line.filled.get(field)}
     if any(len(filled) <= 1 or is_aside_line(filled) for filled in (was.filled, line.filled)):
         return False
@@ -51,13 +72,19 @@ def _renew(before: Sheet, after: Sheet, milestones: list[Milestone], index: int)
         return False
     place = Place(old.strand, old.ref, old.project, old.project_row)
     if changed & PLACE_FIELDS:
-        above = _place_above(after, milestones, index)
-        if above is None or not _move_followers(after, milestones, index, next_place(above, line)):
+        above = Place() if _says_its_place(line, columns) else _place_above(lines.sheet, milestones, index)
+        if above is None or not _move_followers(lines, milestones, index, next_place(above, line)):
             return False
         place = next_place(above, line)
     new = milestone_of(old.table, columns, line, place)
     milestones[index] = old if new == old else new
     return True
+
+
+def _says_its_place(line: PlanLine, columns: PlanColumns) -> bool:
+    """Whether a row repeats nothing of those above it, so that it stands where it does whatever they say."""
+    asked = {field for field, _ in columns.fields} & PLACE_FIELDS
+    return "strand" in asked and asked <= line.filled.keys()
 
 
 def _numbered(filled: Mapping[str, str], field: str) -> bool:
@@ -73,20 +100,19 @@ def _place_above(sheet: Sheet, milestones: list[Milestone], index: int) -> Place
     return Place(above.strand, above.ref, above.project, above.project_row if named else 0)
 
 
-def _move_followers(sheet: Sheet, milestones: list[Milestone], index: int, place: Place) -> bool:
+def _move_followers(lines: _Lines, milestones: list[Milestone], index: int, place: Place) -> bool:
     """Move the milestones beneath one that has moved, as far as they take their place from it.
 
     False where a row between them, perhaps the name of a strand, leaves that open.
     """
-    columns = columns_of(milestones[index].table)
-    projects = {field for field, _ in columns.fields if field in {"ref", "project"}}
+    projects = {field for field, _ in lines.columns.fields if field in {"ref", "project"}}
     strand_moved = place.strand != milestones[index].strand
     for at in range(index + 1, len(milestones)):
         above, old = milestones[at - 1], milestones[at]
         if old.table is not above.table:
             return True
-        line = line_of(sheet, old.row, columns)
-        if not _adjoin(sheet, above, old):
+        line = lines.now(old.row)
+        if not _adjoin(lines.sheet, above, old):
             return projects <= line.filled.keys() and not strand_moved
         place = next_place(place, line)
         moved = replace(

@@ -98,12 +98,13 @@ class Sheet:
         if isinstance(content, dt.date):
             timed = isinstance(content, dt.datetime)
             return shown(content, _TIME_FORMAT if timed else _DATE_FORMAT)
-        number, code = self.number(row, column), self.number_format(row, column)
+        number = self.number(row, column)
         if number is not None:
-            share = "%" in code
+            share = "%" in self.number_format(row, column)
             return shown(round(number * 100, 10), _GENERAL) + "%" if share else shown(number, _GENERAL)
         text = self.text(row, column)
-        return f"'{text}" if text.startswith(("=", "'")) and code != _TEXT_FORMAT else text
+        means_more = text.startswith(("=", "'")) and self.number_format(row, column) != _TEXT_FORMAT
+        return f"'{text}" if means_more else text
 
     def formula(self, row: int, column: int) -> str | None:
         """The formula that works out what the cell holds, without its =; None where there is none now."""

@@ -54,6 +54,8 @@ def content_typed(text: str, sheet: Sheet, cell: CellRef) -> Content:
         raise EditRefused(
             f"{cell}: Milepost does not calculate formulas. Type the figure here, or the formula in Excel."
         )
+    if code == _GENERAL and stripped[0].isalpha():  # as most texts: no number and no date begins so there
+        return _TRUTH.get(stripped.casefold(), text)
     plain = _PLAIN_FORMAT.fullmatch(code) is not None
     plain = plain or (code == _GENERAL and sheet.number(cell.row, cell.column) is not None)
     number = _number(stripped, code, plain=plain)

@@ -174,6 +174,7 @@ def whole_reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         ("plans", {"B4": "Fees"}),
         ("formulas", {"C2": 4, "D3": 6}),
         ("plans", {"A11": "Lorries"}),
+        ("plans", {"A2": "S9", "B2": "Another first project"}),
     ],
 )
 def test_an_everyday_edit_reads_only_its_records(
