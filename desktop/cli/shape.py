@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
+    from desktop.domain.bullets import Bullet
     from desktop.domain.contents import Contents
     from desktop.domain.expenditure import Expenditure, Grant
     from desktop.domain.findings import Finding
@@ -125,6 +126,19 @@ def _milestone(milestone: Milestone) -> dict[str, Any]:
         "targeting": milestone.targeting,
         "impact": milestone.impact,
         "comments": milestone.comments,
+        "cell": str(milestone.cell),
+        "action": milestone.action,
+        "entries": [_entry(milestone, bullet) for bullet in milestone.entries],
+    }
+
+
+def _entry(milestone: Milestone, bullet: Bullet) -> dict[str, Any]:
+    """One of the milestones that a cell lists; all of them stand in the one cell."""
+    due = bullet.date
+    return {
+        "text": bullet.text,
+        "due": due and due.date.isoformat(),
+        "due_precision": due and due.precision.value,
         "cell": str(milestone.cell),
     }
 

@@ -8,11 +8,13 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from desktop.domain.bullets import bullets
 from desktop.domain.cells import CellRef
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from desktop.domain.bullets import Bullet
     from desktop.domain.due_dates import DueReading
     from desktop.domain.tables import Table
 
@@ -103,7 +105,8 @@ def read_status(raw: str) -> StatusReading:
 class Milestone:
     """One row of a plan. `row` is the row of the sheet; merged project cells are owned by `project_row`.
 
-    `indicator` is the code of the indicator that counts what the milestone promises, where one is linked.
+    `action` is what is done, where the plan tells it from the milestone by a column of its own. `indicator`
+    is the code of the indicator that counts what the milestone promises, where one is linked.
     """
 
     table: Table
@@ -120,7 +123,13 @@ class Milestone:
     targeting: str
     impact: str
     comments: str
+    action: str = ""
     indicator: str = ""
+
+    @property
+    def entries(self) -> tuple[Bullet, ...]:
+        """The milestones that its one cell lists, each with its place in the text."""
+        return bullets(self.text)
 
     @property
     def complete(self) -> bool:

@@ -126,6 +126,7 @@ _FORMS: Mapping[TableKind, tuple[GridColumn, ...]] = {
             emphasis=Emphasis.STRONG,
         ),
         GridColumn(field="project", title="Project", width=22, lines=_PLAN_LINES, frozen=True, shared=True),
+        GridColumn(field="action", title="Action", width=30, stretch=True, lines=_PLAN_LINES),
         GridColumn(field="milestone", title="Milestone", width=32, stretch=True, lines=_PLAN_LINES),
         GridColumn(
             field="status",

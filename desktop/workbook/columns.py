@@ -27,7 +27,12 @@ PAIRED = "map-indicators"
 """A code-and-definition row, and the values in the row beneath."""
 FLAT = "indicator-list"
 """One row to an indicator."""
-_FORMS = {TableKind.PLAN: "programme-plan"}
+PROGRAMME_PLAN = "programme-plan"
+"""Strands, projects, milestones with a status and a due date."""
+ACTION_PLAN = "action-plan"
+"""Actions with whom they are for, who contributes, what is aimed at and how far they are."""
+NINE_POINT_PLAN = "nine-point-plan"
+"""Priorities with a lead, and actions and milestones in two lists."""
 
 _SHORTEST_NAME = 12  # characters that a definition has, typically, and a code has not
 
@@ -46,15 +51,26 @@ def fields_and_form(head: Header, columns: Sequence[int], sample: Sample) -> tup
         _order_levels(head, fields, sample)
         if "ref" not in fields.values():
             _split_project(fields, [column for column in columns if not head.texts.get(column)], sample)
-    return fields, _FORMS.get(head.kind, head.kind.value)
+    return fields, _form_of(head.kind, fields)
 
 
 def _settled_form(head: Header, sample: Sample) -> str:
     """The form of a table whose fields an officer gave."""
     if head.kind is not TableKind.INDICATORS:
-        return _FORMS.get(head.kind, head.kind.value)
+        return _form_of(head.kind, head.fields)
     code = next((column for column, field in head.fields.items() if field == "code"), None)
     return _form(sample, code, list(head.periods))
+
+
+def _form_of(kind: TableKind, fields: Mapping[int, str]) -> str:
+    """The form of a table that is none of indicators; a plan's shows in what it asks for."""
+    if kind is not TableKind.PLAN:
+        return kind.value
+    asked = set(fields.values())
+    if "action" in asked and asked.isdisjoint({"status", "due"}):
+        return NINE_POINT_PLAN
+    action_plan = "targeting" in asked or ("contributors" in asked and asked.isdisjoint({"status", "due"}))
+    return ACTION_PLAN if action_plan else PROGRAMME_PLAN
 
 
 def _order_levels(head: Header, fields: dict[int, str], sample: Sample) -> None:

@@ -77,6 +77,11 @@ _SYNONYMS: Mapping[TableKind, Mapping[str, tuple[str, ...]]] = {
             *("support", "partner"),
         ),
         "targeting": ("targeting", "target group", "who for"),
+        "action": (  # where another column is the milestone; the doubtful words come last
+            *("action to be taken", "action to take", "action required", "action planned", "planned action"),
+            *("agreed action", "proposed action", "action in hand", "main action", "main activity"),
+            *("planned activity", "how we will do it", "how will we do it", "how", "action", "activity"),
+        ),
     },
     TableKind.TARGETS: {
         "indicator": (

@@ -106,4 +106,5 @@ def milestone_of(table: Table, columns: PlanColumns, line: PlanLine, place: Plac
         targeting=filled.get("targeting", ""),
         impact=filled.get("impact", ""),
         comments=comments,
+        action=filled.get("action", ""),
     )
