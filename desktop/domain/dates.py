@@ -63,6 +63,7 @@ _DATE = re.compile(
     r"(?P<iy>\d{4})-(?P<im>\d{2})-(?P<id>\d{2})(?!\d)"
     rf"|(?P<d>\d{{1,2}})\s*(?P<sep>[/.-])\s*(?P<m>\d{{1,2}})\s*(?P=sep)\s*(?P<y>{_YEAR})"
     rf"|(?P<wd>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<wm>{_MONTH_WORD})\b\.?,?[\s-]*(?P<wy>{_YEAR})"
+    rf"|\b(?P<fm>{_MONTH_WORD})\b\.?\s+(?P<fd>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(?P<fy>\d{{4}})(?!\d)"
     rf"|(?:\b(?P<part>mid|end|early|late)(?:[\s-]+of)?[\s-]+)?\b(?P<mm>{_MONTH_WORD})\b\.?,?[\s-]*(?P<my>{_YEAR})"
     r"|\bQ(?P<q>[1-4])\s*,?\s*(?P<qy>\d{4}|\d{2})\s*[/-]\s*(?:\d{4}|\d{2})(?!\d)"
     rf"|\b(?P<term>autumn|spring|summer)\s+term\s+(?P<ty>{_YEAR})"
@@ -132,6 +133,8 @@ def _day(match: re.Match[str], year: _Year) -> tuple[dt.date, Precision] | None:
         return dt.date(year("y"), int(match["m"]), int(match["d"])), Precision.DAY
     if match["wd"]:
         return dt.date(year("wy"), MONTHS[match["wm"].lower()], int(match["wd"])), Precision.DAY
+    if match["fm"]:  # April 18th 2011
+        return dt.date(year("fy"), MONTHS[match["fm"].lower()], int(match["fd"])), Precision.DAY
     return None
 
 
