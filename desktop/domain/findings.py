@@ -12,6 +12,14 @@ if TYPE_CHECKING:
     from desktop.domain.notes import Explanation
 
 
+RULE_SET = "1.1"
+"""The version of the rules, as it stands on a check sheet.
+
+The first number rises where a rule comes, goes, or speaks of other cells or more gravely than before: the
+same workbook may then have other findings. The second rises where only words and offered changes differ.
+"""
+
+
 class Severity(StrEnum):
     """How much a finding weighs: an error stops the return, a query asks, advice is worth a look."""
 

@@ -91,6 +91,7 @@ RULES = (
         title="The unit may have changed",
         scopes=(Scope.INDICATOR,),
         function=jumps.unit_changed,
+        offers="Changes the figure that is in months to years, or the other way round, as the measure has it.",
     ),
     Rule(
         code="IND-007",
@@ -105,6 +106,7 @@ RULES = (
         title="Two indicators of the same differ",
         scopes=(Scope.TWINS,),
         function=related_indicators.twins_differ,
+        offers="Puts the other indicator's figure into the blank cell.",
     ),
     Rule(
         code="IND-009",
@@ -126,6 +128,7 @@ RULES = (
         title="A status is unclear",
         scopes=(Scope.MILESTONE,),
         function=statuses.unclear_status,
+        offers="Keeps the first of two statuses.",
     ),
     Rule(
         code="PLN-003",
@@ -133,6 +136,7 @@ RULES = (
         title="A milestone has no due date",
         scopes=(Scope.MILESTONE,),
         function=plans.no_due_date,
+        offers="Sets the due date that stands in the milestone's text.",
     ),
     Rule(
         code="PLN-004",
@@ -162,6 +166,7 @@ RULES = (
         title="The text and the due date disagree",
         scopes=(Scope.MILESTONE,),
         function=due_dates.dates_disagree,
+        offers="Adds a revision that stands in the text alone to the due column.",
     ),
     Rule(
         code="PLN-008",
@@ -204,6 +209,7 @@ RULES = (
         title="A due date lies far before all others",
         scopes=(Scope.STRAND,),
         function=strands.far_before,
+        offers="Sets the date a year later, where it then lies among the others of its strand.",
     ),
     Rule(
         code="PLN-014",
@@ -331,6 +337,7 @@ RULES = (
         title="A text would run as a formula",
         scopes=RECORDS,
         function=formula_texts.would_run,
+        offers="Begins the lines with bullets where they begin with dashes.",
     ),
     Rule(
         code="WBK-005",

@@ -28,7 +28,10 @@ class Remark(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One rule. Its function takes a subject of its scopes and, where it is `dated`, the as-at date."""
+    """One rule. Its function takes a subject of its scopes and, where it is `dated`, the as-at date.
+
+    `offers` says in words what the fix of its findings does, where some of them have one.
+    """
 
     code: str
     severity: Severity
@@ -36,6 +39,7 @@ class Rule:
     scopes: tuple[Scope, ...]
     function: Callable[..., Iterable[Remark]]
     dated: bool = False
+    offers: str = ""
 
     def finding(self, subject: Subject, remark: Remark) -> Finding:
         """A remark of the rule's on a subject, as a finding."""

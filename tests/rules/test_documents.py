@@ -5,6 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 from desktop.domain.findings import Finding
+from desktop.rules.catalogue import RULES
 from desktop.rules.registry import check
 from desktop.workbook.workbook import Workbook
 
@@ -142,3 +143,12 @@ def test_the_leeds_plan_a_day_before() -> None:
         if each.rule == "PLN-005"
     ]
     assert late == ["1B", "2D", "2E", "3C", "3D", "3D"]
+
+
+def test_a_rule_that_offers_a_change_says_so() -> None:
+    offers = {rule.code for rule in RULES if rule.offers}
+    leeds = findings("leeds-programme-plan-2012", dt.date(2012, 10, 1))
+    leicester = findings("leicester-map-2001", dt.date(2001, 1, 31))
+    fixed = {each.rule for each in (*leeds, *leicester) if each.fix is not None}
+    assert offers - fixed == {"WBK-004"}
+    assert fixed <= offers
