@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from desktop.domain.errors import InputRefused
 from desktop.domain.indicators import Polarity
 from desktop.domain.notes import UNLIMITED, IndicatorSetting
-from desktop.domain.values import figure, read_value
+from desktop.domain.values import read_value
 
 if TYPE_CHECKING:
     from desktop.domain.indicators import Measure
@@ -100,9 +100,7 @@ def _refuse_contradiction(polarity: Polarity, numbers: dict[str, float | None]) 
     if polarity is Polarity.RANGE and ideal is None:
         raise InputRefused("Type the ideal value: nearer it is better.")
     if ideal is not None and ((low is not None and ideal < low) or (high is not None and ideal > high)):
-        raise InputRefused(
-            f"The ideal value {figure(ideal, 0)} lies outside the possible values. Correct it."
-        )
+        raise InputRefused(f"The ideal value {_typed(ideal)} lies outside the possible values. Correct it.")
     if tolerance is not None and tolerance < 0:
         raise InputRefused("Values can’t be alike within less than 0. Type a figure of 0 or more.")
 

@@ -16,7 +16,7 @@ _WORD = re.compile(r"[a-z]{3,}")
 _PLAIN = frozenset(
     {"and", "are", "for", "from", "has", "have", "not", "that", "the", "their", "this", "who", "with"}
 )
-_ENDINGS = re.compile(r"(?:ies|ing|ed|es|s)\Z")
+_ENDINGS = re.compile(r"(?:ions?|ies|ing|ed|es|s)\Z")
 _STEM = 4  # letters at the least that are left of a word
 
 
