@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.cli.words import as_at_from, declare_as_at
-from desktop.domain.tables import TableKind
 from desktop.returns.forms import form_names
 from desktop.rules.registry import check
 from desktop.workbook.workbook import Workbook
@@ -20,7 +19,12 @@ HELP = "write a return in a prescribed form"
 def declare(command: argparse.ArgumentParser) -> None:
     """The words that the command takes."""
     command.add_argument("file", type=Path, metavar="FILE")
-    command.add_argument("--form", required=True, metavar="FORM", help=", ".join(form_names()))
+    command.add_argument(
+        "--form",
+        required=True,
+        metavar="FORM",
+        help=f"{', '.join(form_names())}, or the .toml file of your own",
+    )
     command.add_argument("--out", type=Path, required=True, metavar="PATH", help="the workbook to write")
     declare_as_at(command)
 
@@ -32,7 +36,6 @@ def run(chosen: argparse.Namespace) -> int:
     as_at = as_at_from(chosen.as_at)
     workbook = Workbook.open(chosen.file)
     contents = workbook.contents
-    first = next((table for table in contents.tables if table.kind is TableKind.INDICATORS), None)
     write_return(
         contents,
         check(contents, as_at),
@@ -40,7 +43,7 @@ def run(chosen: argparse.Namespace) -> int:
         out=chosen.out,
         source=str(chosen.file),
         as_at=as_at,
-        title=workbook.title_lines(first) if first is not None else (),
+        title={table.id: workbook.title_lines(table) for table in contents.tables},
     )
     print(f"{chosen.out}: {chosen.form} written from {chosen.file.name}")
     return 0

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from desktop.returns.forms import Look
+    from desktop.returns.layouts import Look
 
 Held: TypeAlias = str | float | dt.date | None
 """What a cell of a return holds."""

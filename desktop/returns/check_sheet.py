@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.findings import Finding
     from desktop.returns.cells import Held
-    from desktop.returns.forms import CheckLayout, Form
+    from desktop.returns.layouts import CheckLayout, Form
 
 _TITLE, _VERDICT, _LABELS, _COUNTS, _GAP, _HEADER = range(1, 7)  # rows
 _HEIGHTS = {_TITLE: 26.0, _VERDICT: 18.0, _LABELS: 17.0, _COUNTS: 19.0, _GAP: 6.0, _HEADER: 18.0}

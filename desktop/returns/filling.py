@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
@@ -9,39 +10,106 @@ from openpyxl import Workbook
 from desktop.returns.cells import add_looks
 from desktop.returns.check_sheet import fill_check
 from desktop.returns.indicator_sheet import Letterhead, fill_indicators
+from desktop.returns.plan_sheet import fill_plan
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from desktop.domain.contents import Contents
     from desktop.domain.findings import Finding
-    from desktop.domain.indicators import Indicator
-    from desktop.returns.forms import Form
+    from desktop.domain.plan import Milestone
+    from desktop.domain.tables import Table
+    from desktop.returns.layouts import Form, PlanLayout, Title
+
+_LONGEST_SHEET_NAME = 31
 
 
 def filled(
     form: Form,
-    indicators: Sequence[Indicator],
+    contents: Contents,
     findings: Sequence[Finding],
     *,
     source: str,
     as_at: dt.date,
-    title: tuple[str, ...],
+    title: Title = (),
 ) -> Workbook:
-    """The return as a workbook in memory; `source` is the name of the workbook the records come from."""
-    title = tuple(line for line in title if _plain(line) != _plain(form.indicators.title))
+    """The return as a workbook in memory; `source` is the name of the workbook the records come from.
+
+    `title` are the lines above its tables, the same for all, or by the id of each.
+    """
+    first = contents.indicators[0].table if form.indicators and contents.indicators else ""
+    if form.plan and contents.milestones and not first:
+        first = contents.milestones[0].table.id
+    workbook = _fresh(form, _lines(title, first))
+    if form.indicators is not None:
+        layout = form.indicators
+        letterhead = _letterhead(
+            _lines(title, first), layout.title, layout.footer, source=source, as_at=as_at
+        )
+        sheet = workbook.create_sheet(layout.sheet)
+        fill_indicators(sheet, form, layout, contents.indicators, letterhead)
+    if form.plan is not None:
+        for name, table, milestones in _plans(form.plan, contents):
+            lines = _lines(title, table.id)
+            letterhead = _letterhead(lines, form.plan.title, form.plan.footer, source=source, as_at=as_at)
+            fill_plan(workbook.create_sheet(name), form, form.plan, milestones, letterhead)
+    fill_check(workbook.create_sheet(form.check.sheet), form, findings, source, as_at)
+    return workbook
+
+
+def _lines(title: Title, table: str) -> Sequence[str]:
+    return title.get(table, ()) if isinstance(title, Mapping) else title
+
+
+def empty(form: Form) -> Workbook:
+    """The form with nothing filled in, to begin with: its sheets without the check sheet."""
+    workbook = _fresh(form, ())
+    if form.indicators is not None:
+        letterhead = Letterhead(lines=(), footer=form.indicators.title)
+        sheet = workbook.create_sheet(form.indicators.sheet)
+        fill_indicators(sheet, form, form.indicators, (), letterhead)
+    if form.plan is not None:
+        letterhead = Letterhead(lines=(), footer=form.plan.title)
+        fill_plan(workbook.create_sheet(form.plan.sheet), form, form.plan, (), letterhead)
+    return workbook
+
+
+def _fresh(form: Form, title: Sequence[str]) -> Workbook:
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     add_looks(workbook, form.looks.values())
     workbook.properties.creator = "Milepost"
-    workbook.properties.title = ": ".join((form.indicators.title, *title[:1]))
-    letterhead = Letterhead(
-        lines=title,
-        footer=form.indicators.footer.format(source=source, as_at=f"{as_at:%d/%m/%Y}"),
-    )
-    fill_indicators(workbook.create_sheet(form.indicators.sheet), form, indicators, letterhead)
-    fill_check(workbook.create_sheet(form.check.sheet), form, findings, source, as_at)
+    workbook.properties.title = ": ".join((form.title, *_others(title, form.title)[:1]))
     return workbook
+
+
+def _plans(layout: PlanLayout, contents: Contents) -> Iterator[tuple[str, Table, tuple[Milestone, ...]]]:
+    """Each plan of the workbook with the name of its sheet: the form's own, or its old one among several."""
+    found: dict[str, list[Milestone]] = {}
+    for milestone in contents.milestones:
+        found.setdefault(milestone.table.id, []).append(milestone)
+    names: list[str] = []
+    for milestones in found.values():
+        table = milestones[0].table
+        name = layout.sheet if len(found) == 1 else table.sheet
+        taken = [
+            name,
+            *(f"{name[: _LONGEST_SHEET_NAME - 4]} {number}" for number in range(2, len(found) + 1)),
+        ]
+        names.append(next(one for one in taken if one.casefold() not in {name.casefold() for name in names}))
+        yield names[-1], table, tuple(milestones)
+
+
+def _letterhead(lines: Sequence[str], title: str, footer: str, *, source: str, as_at: dt.date) -> Letterhead:
+    return Letterhead(
+        lines=_others(lines, title), footer=footer.format(source=source, as_at=f"{as_at:%d/%m/%Y}")
+    )
+
+
+def _others(lines: Sequence[str], title: str) -> tuple[str, ...]:
+    """The lines that the form's own title does not say already."""
+    return tuple(line for line in lines if _plain(line) != _plain(title))
 
 
 def _plain(line: str) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.findings import Finding
     from desktop.returns.checked_file import CheckedFile
-    from desktop.returns.forms import Form
+    from desktop.returns.layouts import Form
 
 _FORM = "map-indicators"
 """The form whose check sheet lends its words, columns and looks."""

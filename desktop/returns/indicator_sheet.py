@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.indicators import Indicator
     from desktop.domain.periods import Period
-    from desktop.returns.forms import Form
+    from desktop.returns.layouts import Form, IndicatorLayout
 
 _REPEATED = 3  # rows on every page: title, authority, a gap
 _TITLE_HEIGHT, _LETTERHEAD_HEIGHT, _GAP_BELOW, _LINE_HEIGHT = 26.0, 18.0, 6.0, 15.0
@@ -58,18 +58,22 @@ def _groups(indicators: Sequence[Indicator]) -> tuple[_Group, ...]:
 
 
 def fill_indicators(
-    sheet: Worksheet, form: Form, indicators: Sequence[Indicator], letterhead: Letterhead
+    sheet: Worksheet,
+    form: Form,
+    layout: IndicatorLayout,
+    indicators: Sequence[Indicator],
+    letterhead: Letterhead,
 ) -> None:
     """Fill a fresh sheet; no group is parted by the end of a page that can hold it whole."""
     groups = _groups(indicators)
-    _IndicatorSheet(sheet, form, max(1, *(len(group.periods) for group in groups))).fill(groups, letterhead)
+    periods = max((len(group.periods) for group in groups), default=1)
+    _IndicatorSheet(sheet, form, layout, max(1, periods)).fill(groups, letterhead)
 
 
 class _IndicatorSheet:
     """The sheet while it is filled from top to bottom."""
 
-    def __init__(self, sheet: Worksheet, form: Form, periods: int) -> None:
-        layout = form.indicators
+    def __init__(self, sheet: Worksheet, form: Form, layout: IndicatorLayout, periods: int) -> None:
         self.sheet, self.form, self.layout = sheet, form, layout
         self.last_column = periods + 1
         self.period_width = max(layout.period_least, layout.periods_width / periods)

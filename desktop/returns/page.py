@@ -1,4 +1,4 @@
-"""How a sheet of a return prints: A4 on its side, one page wide, named and numbered at the foot."""
+"""How a sheet of a return prints: one page wide, named and numbered at the foot."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from desktop.returns.forms import Page
+    from desktop.returns.layouts import Page
 
 _INCH = 72.0
 _PIXEL = 0.75  # points
@@ -24,7 +24,7 @@ def set_page(sheet: Worksheet, page: Page, *, area: tuple[int, int], repeat: str
     last_row, last_column = area
     sheet.print_area = f"A1:{get_column_letter(last_column)}{last_row}"
     sheet.print_title_rows = repeat
-    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.orientation = page.orientation
     sheet.page_setup.paperSize = page.paper
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from desktop.returns.cells import Held
-    from desktop.returns.forms import Look
+    from desktop.returns.layouts import Look
 
 _LEAST = 16.0  # points
 

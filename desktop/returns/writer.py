@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.contents import Contents
     from desktop.domain.findings import Finding
+    from desktop.returns.layouts import Form, Title
 
 
 def write_return(
@@ -25,29 +26,52 @@ def write_return(
     out: Path,
     source: str,
     as_at: dt.date,
-    title: Sequence[str] = (),
+    title: Title = (),
 ) -> None:
     """Write a return in the form of that name to `out`, all of it or nothing.
 
-    `source` is the workbook that the records come from, by path or name; `title` the lines that name the
-    authority and its plan. Raises InputRefused for an unknown form, for a workbook without indicators and
-    for an `out` that is the workbook itself; WorkbookInUse and SaveFailed where the file can't be written.
+    `form` may also be the path of a form's own file. `source` is the workbook that the records come from, by
+    path or name; `title` the lines that name the authority and its plan, the same for all, or by the id of
+    each table. Raises InputRefused for an unknown form, for a workbook without
+    the records that it asks for and for an `out` that is the workbook itself; WorkbookInUse and SaveFailed
+    where the file can't be written.
     """
     chosen = read_form(form)
     name = Path(source).name
-    if not contents.indicators:
-        raise InputRefused(
-            f"{name}: no indicators were found, so there is nothing to return. "
-            "Open a workbook that has a table of indicators."
-        )
+    _refuse_nothing(chosen, contents, name)
     if _same_file(source, out):
         raise InputRefused(
             f"{out.name}: the return can't take the workbook's own place. Choose another name."
         )
     from desktop.returns.filling import filled
 
-    workbook = filled(chosen, contents.indicators, findings, source=name, as_at=as_at, title=tuple(title))
+    workbook = filled(chosen, contents, findings, source=name, as_at=as_at, title=title)
     write_fresh(workbook, out)
+
+
+def write_empty(form: str, out: Path) -> None:
+    """Write the form of that name with nothing filled in to `out`, where no file may stand yet.
+
+    Raises InputRefused for an unknown form; WorkbookInUse and SaveFailed where the file can't be written.
+    """
+    chosen = read_form(form)
+    from desktop.returns.filling import empty
+
+    write_fresh(empty(chosen), out)
+
+
+def _refuse_nothing(form: Form, contents: Contents, name: str) -> None:
+    """Raises InputRefused where the workbook has none of the records that the form is for."""
+    if form.indicators is not None and not contents.indicators:
+        raise InputRefused(
+            f"{name}: no indicators were found, so there is nothing to return. "
+            "Open a workbook that has a table of indicators."
+        )
+    if form.plan is not None and not contents.milestones:
+        raise InputRefused(
+            f"{name}: no plan was found, so there is nothing to return. "
+            "Open a workbook that has a table of milestones or actions."
+        )
 
 
 def _same_file(source: str, out: Path) -> bool:

@@ -80,7 +80,7 @@ def workbook(
     source: str = SOURCE,
 ) -> Workbook:
     """A return in memory."""
-    return filled(FORM, indicators, findings, source=source, as_at=AS_AT, title=title)
+    return filled(FORM, contents(*indicators), findings, source=source, as_at=AS_AT, title=title)
 
 
 def footer(sheet: Worksheet) -> tuple[str | None, str | None, str | None]:

@@ -10,7 +10,7 @@ from openpyxl import Workbook
 from openpyxl.cell.cell import MergedCell
 
 from desktop.returns.cells import add_looks, height, put, put_across
-from desktop.returns.forms import Look
+from desktop.returns.layouts import Look
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

@@ -8,7 +8,9 @@ from desktop.domain.values import read_value
 from desktop.returns.forms import read_form
 from desktop.returns.printed import as_printed
 
-FORMATS = read_form("map-indicators").indicators.number_formats
+LAYOUT = read_form("map-indicators").indicators
+assert LAYOUT is not None
+FORMATS = LAYOUT.number_formats
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,144 @@
+"""What a prescribed form says of its sheets: their words, columns, paper and looks.
+
+Column widths are in characters of the workbook's own type, margins in inches, type sizes in points,
+colours RRGGBB.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from desktop.domain.findings import Severity
+    from desktop.domain.periods import Kind
+
+
+Title: TypeAlias = "Sequence[str] | Mapping[str, Sequence[str]]"
+"""The lines above the tables of a return: the same for all, or by the id of each."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """The face of a cell; `edges` is box, under, or empty for a cell without rules."""
+
+    name: str
+    size: float
+    bold: bool = False
+    italic: bool = False
+    ink: str = "000000"
+    fill: str = ""
+    across: str = "left"
+    down: str = "top"
+    wrap: bool = True
+    indent: int = 0
+    rule: str = ""
+    edges: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """The paper as it lies, in inches; `paper` is Excel's number for it."""
+
+    paper: int
+    width: float
+    height: float
+    side: float
+    top: float
+    bottom: float
+    footer: float
+    footer_font: str
+    footer_size: int
+    orientation: Literal["landscape", "portrait"] = "landscape"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorLayout:
+    """The sheet of indicators: its words, widths, and the number formats a value may have."""
+
+    sheet: str
+    title: str
+    programme: str
+    footer: str
+    period: str
+    code_width: float
+    periods_width: float
+    period_least: float
+    number_formats: tuple[str, ...]
+    kinds: Mapping[Kind, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanColumn:
+    """One column of a plan: the field of a milestone that it shows, its header, width and look.
+
+    A column without a header shares that of the column to its left. Where a date is shown by one of the
+    `date_formats` as the workbook shows it, the cell holds a real date.
+    """
+
+    field: str
+    header: str
+    width: float
+    look: str = "cell"
+    date_formats: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanLayout:
+    """The sheet of a plan: its words and columns.
+
+    `band` is the field that stands across the sheet where it changes, if any does; the cells of the `merged`
+    fields reach over all milestones of a project.
+    """
+
+    sheet: str
+    title: str
+    footer: str
+    columns: tuple[PlanColumn, ...]
+    band: str = ""
+    merged: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckColumn:
+    """One column of the check sheet: what it shows of a finding, its header and its width."""
+
+    field: str
+    header: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckLayout:
+    """The check sheet: its words and its columns; `counts` labels what stands above the findings."""
+
+    sheet: str
+    title: str
+    not_ready: str
+    asks: str
+    ready: str
+    nothing: str
+    explained: str
+    counts: Mapping[str, str]
+    severities: Mapping[Severity, str]
+    columns: tuple[CheckColumn, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """One prescribed form: a sheet of indicators, of a plan, or both, and the check sheet."""
+
+    name: str
+    check: CheckLayout
+    page: Page
+    looks: Mapping[str, Look]
+    indicators: IndicatorLayout | None = None
+    plan: PlanLayout | None = None
+
+    @property
+    def title(self) -> str:
+        """What the return is called: the title of its first sheet."""
+        first = self.indicators or self.plan
+        return first.title if first is not None else self.name
