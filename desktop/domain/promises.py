@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 # A figure that counts something: not a part of a date, a code, a fraction or a quotation.
 _FIGURE = re.compile(r"(?<![\w/.,'’“\"-])£?\d[\d,]*(?:\.\d+)?\s?%?(?=\s+[A-Za-z(])")
+# Words after which a figure is a name: Level 1, the top 8, Year 11.
+_NAMING = re.compile(
+    r"\b(?:level|stage|phase|tier|part|grade|band|year|years|top|aged?|under|over|version|strand|priority)\s+\Z",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"\bby\s+(?:the\s+)?(?:end\s+(?:of\s+)?)?\Z", re.IGNORECASE)
 
 
@@ -37,6 +42,8 @@ def promise_in(text: str) -> Promise | None:
         return None
     head = _BY.sub("", text[: due.start]).rstrip()
     for match in _FIGURE.finditer(head):
+        if _NAMING.search(head[: match.start()]):
+            continue
         if not any(found.start <= match.start() < found.end for found in dates):
             return Promise(figure=match[0].strip(), words=head[match.start() :], date=due)
     return None
