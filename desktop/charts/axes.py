@@ -55,13 +55,9 @@ def sides(picture: Picture, font: QFont) -> float:
 def label_periods(plot: pg.PlotItem, picture: Picture, frame: Frame, font: QFont) -> None:
     """Puts as many periods under the axis as can stand without touching; each has its tick."""
     metrics = QFontMetricsF(font)
-    places = [(frame.x(tick.date), metrics.horizontalAdvance(tick.label)) for tick in picture.ticks]
+    ticks = [tick for tick in picture.ticks if frame.shows(tick.date)]
+    places = [(frame.x(tick.date), metrics.horizontalAdvance(tick.label)) for tick in ticks]
     kept = set(kept_ticks(places))
     plot.getAxis("bottom").setTicks(
-        [
-            [
-                (tick.date.toordinal(), tick.label if number in kept else "")
-                for number, tick in enumerate(picture.ticks)
-            ]
-        ]
+        [[(tick.date.toordinal(), tick.label if number in kept else "") for number, tick in enumerate(ticks)]]
     )

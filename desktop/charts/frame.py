@@ -14,6 +14,13 @@ _ALONE = 183
 """Days to each side of a date that is the only one."""
 
 
+def span(picture: Picture) -> tuple[float, float]:
+    """The first and last day of a picture; half a year to each side of a date that is the only one."""
+    days = [date.toordinal() for date in picture.dates] or [dt.date(2000, 1, 1).toordinal()]
+    first, last = float(days[0]), float(days[-1])
+    return (first, last) if first < last else (first - _ALONE, last + _ALONE)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """The plot within a box of pixels; around the data there is a margin for markers and labels.
@@ -31,12 +38,18 @@ class Frame:
     high: float
 
     @classmethod
-    def around(cls, picture: Picture, box: Box, *, sides: float, above: float, below: float) -> Frame:
-        """The frame that shows the whole of a picture in a box, with margins in pixels."""
-        days = [date.toordinal() for date in picture.dates] or [dt.date(2000, 1, 1).toordinal()]
-        first, last = float(days[0]), float(days[-1])
-        if first == last:
-            first, last = first - _ALONE, last + _ALONE
+    def around(
+        cls,
+        picture: Picture,
+        box: Box,
+        *,
+        sides: float,
+        above: float,
+        below: float,
+        days: tuple[float, float] | None = None,
+    ) -> Frame:
+        """The frame that shows a picture, or some of its days, in a box, with margins in pixels."""
+        first, last = span(picture) if days is None else days
         return cls(
             box=box,
             sides=sides,
@@ -69,6 +82,20 @@ class Frame:
         """The values at the lower and upper edge of the box."""
         unit = self.units_per_pixel
         return self.low - self.below * unit, self.high + self.above * unit
+
+    def apart(self, picture: Picture) -> float:
+        """How many pixels lie between two periods in view, on the average."""
+        shown = sum(self.shows(tick.date) for tick in picture.ticks)
+        return (self.last - self.first) / self.days_per_pixel / max(1, shown - 1)
+
+    def shows(self, date: dt.date) -> bool:
+        """Whether a date is among those in view."""
+        return self.first <= date.toordinal() <= self.last
+
+    def date_at(self, x: float) -> dt.date:
+        """The day at a place across, within those in view."""
+        day = self.first + (x - self.box.left - self.sides) * self.days_per_pixel
+        return dt.date.fromordinal(round(min(max(day, self.first), self.last)))
 
     def x(self, date: dt.date) -> float:
         """Where a date lies across."""

@@ -14,14 +14,16 @@ if TYPE_CHECKING:
 
     from desktop.charts.frame import Frame
     from desktop.charts.labels import Spot
-    from desktop.charts.picture import Picture, Point, Projection, Promise
+    from desktop.charts.picture import Annotation, Comparator, Picture, Point, Projection, Promise
+    from desktop.projection.status import Rag
 
 MARKER = 5.0
 """Half the width of a point's marker, in pixels."""
 STAR = 10.0
 """Half the width of a target's star."""
 FLAG = 8.0
-"""Half the width of a note's numbered disc."""
+"""Half the width of a finding's numbered disc, and half the height of a note's flag."""
+_FLAG_PADDING = 8.0
 _WIDEST = 0.75
 """The share of the plot's width that one label may take."""
 _ANCHORS = 6
@@ -34,6 +36,13 @@ class Role(StrEnum):
     READOUT = "readout"
     TARGET = "target"
     FLAG = "flag"
+    """The number of what the check says of a point."""
+    NOTE = "note"
+    """The number of what the officer has noted."""
+    STATUS = "status"
+    COMPARATOR = "comparator"
+    RANGE = "range"
+    """A band or a control limit."""
     GAP = "gap"
     BASELINE = "baseline"
     ABSENCE = "absence"
@@ -61,6 +70,7 @@ def ask(
     asker = _Asker(frame=frame, measure=measure)
     if readout is not None:
         yield asker.beside(Role.READOUT, f"{readout.label}: {readout.figure}", readout.date, readout.value)
+    yield from (asker.annotated(each) for each in picture.annotations if _moved(each))
     for absence in picture.absences:
         foot = (frame.x(absence.date), frame.box.bottom)
         yield asker.request(Role.ABSENCE, (absence.text,), Wish(marks=(foot,), clear=2))
@@ -68,13 +78,40 @@ def ask(
         yield asker.beside(Role.FLAG, str(note.number), note.point.date, note.point.value, bearing=112.5)
     for promise in picture.promises:
         yield asker.promised(promise)
+    yield from (asker.annotated(each) for each in picture.annotations if not _moved(each))
+    for judgement in picture.judgements:
+        point = judgement.point
+        yield asker.beside(Role.STATUS, status_mark(judgement.rag), point.date, point.value, bearing=270)
     yield from _gaps(picture, asker)
     if picture.projection is not None:
         yield asker.projected(picture.projection)
+    yield from (asker.compared(each) for each in picture.comparators)
+    yield from _bounds(picture, asker)
     told = {(promise.date, promise.reading) for promise in picture.promises}
     for point in picture.points if values else ():
         if (point.date, point.value) not in told and point is not readout:
             yield asker.beside(Role.VALUE, point.figure, point.date, point.value)
+
+
+def status_mark(rag: Rag) -> str:
+    """A status beside its point: shape and letter."""
+    return f"{rag.shape} {rag.letter}"
+
+
+def _moved(annotation: Annotation) -> bool:
+    """Whether the flag was put where it is by hand: then others give way to it."""
+    return bool(annotation.note.right or annotation.note.up)
+
+
+def _bounds(picture: Picture, asker: _Asker) -> Iterator[Request]:
+    """The words of a band at its upper edge, and of control limits at each of their lines."""
+    if picture.band is not None:
+        yield asker.across(picture.band.text, picture.band.high)
+    if picture.limits is not None:
+        limits = picture.limits
+        yield asker.across(limits.label, limits.high)
+        yield asker.across("mean", limits.mean)
+        yield asker.across("lower limit", limits.low)
 
 
 def _gaps(picture: Picture, asker: _Asker) -> Iterator[Request]:
@@ -118,15 +155,47 @@ class _Asker:
         wish = Wish(marks=marks, clear=3, bearing=270, span=(marks[-1][0], marks[0][0]))
         return self.request(Role.BASELINE, (projection.text, projection.short), wish)
 
-    def request(self, role: Role, words: tuple[str, ...], wish: Wish) -> Request:
+    def annotated(self, annotation: Annotation) -> Request:
+        """A note's flag: beside what it marks, at the head of its day, or where it was put by hand."""
+        spot = note_spot(annotation, self.frame)
+        home = (spot[0] + annotation.note.right, spot[1] - annotation.note.up) if _moved(annotation) else None
+        clear = 2.0 if annotation.value is None else MARKER + 3
+        wish = Wish(marks=(spot,), clear=clear, bearing=67.5, home=home)
+        return self.request(Role.NOTE, (annotation.flag,), wish, full=annotation.words)
+
+    def compared(self, comparator: Comparator) -> Request:
+        """A comparator's name and last figure, near the end of its line."""
+        marks = tuple(self.frame.spot(*step) for step in reversed(comparator.line))[:_ANCHORS]
+        words = (f"{comparator.name} {comparator.end}", comparator.name)
+        return self.request(Role.COMPARATOR, words, Wish(marks=marks, clear=MARKER + 1))
+
+    def across(self, text: str, value: float) -> Request:
+        """Words along a line that runs from edge to edge, at its left end where there is room."""
+        box, y = self.frame.box, self.frame.y(value)
+        wish = Wish(marks=_between((box.left, y), (box.right, y)), clear=2)
+        return self.request(Role.RANGE, (text,), wish)
+
+    def request(self, role: Role, words: tuple[str, ...], wish: Wish, *, full: str = "") -> Request:
         """The wish with the sizes that the words have; of words too wide the shortest are cut."""
         room = self.frame.box.width * _WIDEST
         fitting = tuple(text for text in dict.fromkeys(words) if self.measure(text, role)[0] <= room)
         texts = fitting or (elided(words[-1], room, lambda text: self.measure(text, role)[0]),)
-        sizes = tuple(
-            (2 * FLAG, 2 * FLAG) if role is Role.FLAG else self.measure(text, role) for text in texts
-        )
-        return Request(role=role, full=words[0], texts=texts, wish=replace(wish, sizes=sizes))
+        sizes = tuple(self._size(text, role) for text in texts)
+        return Request(role=role, full=full or words[0], texts=texts, wish=replace(wish, sizes=sizes))
+
+    def _size(self, text: str, role: Role) -> tuple[float, float]:
+        width, height = self.measure(text, role)
+        if role is Role.NOTE:
+            return width + _FLAG_PADDING, max(height, 2 * FLAG)
+        return (2 * FLAG, 2 * FLAG) if role is Role.FLAG else (width, height)
+
+
+def note_spot(annotation: Annotation, frame: Frame) -> Spot:
+    """What a note marks: its value, the head of its day, or a day at the foot of the chart."""
+    x = frame.x(annotation.date)
+    if annotation.value is not None:
+        return x, frame.y(annotation.value)
+    return x, frame.box.top + FLAG if annotation.event else frame.box.bottom
 
 
 def _between(start: Spot, end: Spot) -> tuple[Spot, ...]:

@@ -20,6 +20,8 @@ Size: TypeAlias = tuple[float, float]
 
 _NEAR, _FAR = (0.0, 4.0, 9.0), (16.0, 26.0, 40.0, 58.0, 80.0, 110.0)
 """Distances between a label and its mark; from far away a line leads to it."""
+_AROUND = (6.0, 12.0, 20.0, 30.0, 42.0)
+"""How far a label that was put somewhere by hand gives way to what stands there."""
 _NOISE = 1e-6
 _DIRECTIONS = 16
 _ELLIPSIS = "…"
@@ -99,7 +101,8 @@ class Wish:
 
     `sizes` are widths and heights of its words, the wanted ones before shorter ones. `clear` is how far it
     stays from a mark's centre; `bearing` is the way it would rather go, an angle in degrees: 0 to the right,
-    90 upwards. Where it can, it keeps within the `span` from left to right.
+    90 upwards. Where it can, it keeps within the `span` from left to right. One with a `home` was put there
+    by hand: its centre stands there, or as near as it can.
     """
 
     marks: tuple[Spot, ...]
@@ -107,6 +110,7 @@ class Wish:
     clear: float = 7.0
     bearing: float = 90.0
     span: tuple[float, float] | None = None
+    home: Spot | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,6 +175,8 @@ class _Ground:
 
 def _spots(wish: Wish, bounds: Box) -> Iterator[Placed]:
     """Places around the marks: near in all sizes before far, the wanted direction before its neighbours."""
+    if wish.home is not None:
+        yield from _around_home(wish, wish.home, bounds)
     turn = 360.0 / _DIRECTIONS
     swings = sorted(range(_DIRECTIONS), key=lambda number: min(number, _DIRECTIONS - number))
     if len(wish.marks) > 1:  # along a line there are places enough above and below it
@@ -184,6 +190,20 @@ def _spots(wish: Wish, bounds: Box) -> Iterator[Placed]:
             for left, right in filter(None, (wish.span, (bounds.left, bounds.right))):
                 slid = _slid(_slid(box, left, right), bounds.left, bounds.right)
                 yield Placed(box=slid, size=number, leader=_leader(slid, mark) if distances is _FAR else None)
+
+
+def _around_home(wish: Wish, home: Spot, bounds: Box) -> Iterator[Placed]:
+    """The place chosen by hand, brought into sight, then places around it; each is led to its mark."""
+    width, height = wish.sizes[0]
+    turn = 2 * math.pi / _DIRECTIONS
+    for distance, number in [(0.0, 0), *product(_AROUND, range(_DIRECTIONS))]:
+        x, y = home[0] + distance * math.cos(number * turn), home[1] - distance * math.sin(number * turn)
+        box = Box(left=x - width / 2, top=y - height / 2, width=width, height=height)
+        box = _slid(box, bounds.left, bounds.right)
+        box = replace(box, top=min(max(box.top, bounds.top), max(bounds.top, bounds.bottom - height)))
+        (mark,) = wish.marks
+        near = math.dist(box.middle, mark) <= wish.clear + max(width, height) / 2 + _NEAR[-1]
+        yield Placed(box=box, size=0, leader=None if near else _leader(box, mark))
 
 
 def _slid(box: Box, left: float, right: float) -> Box:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from desktop.charts.frame import Frame
-    from desktop.charts.label_requests import Measure, Role
+    from desktop.charts.label_requests import Measure, Request, Role
     from desktop.charts.labels import Segment, Spot
     from desktop.charts.picture import Picture, Point
 
@@ -48,7 +48,9 @@ def lay_out(
 
     `values` writes the figure beside every point; `readout` is a point on the move, whose label comes first.
     """
-    requests = tuple(ask(picture, frame, measure, readout, values=values))
+    requests = tuple(
+        each for each in ask(picture, frame, measure, readout, values=values) if _in_view(each, frame)
+    )
     spots = place(
         [each.wish for each in requests],
         bounds=replace(frame.box, height=frame.box.height - _ABOVE_AXIS),
@@ -66,6 +68,11 @@ def lay_out(
         ),
         left_out=tuple(each.full for each, spot in pairs if spot is None),
     )
+
+
+def _in_view(request: Request, frame: Frame) -> bool:
+    """Whether some of the marks that a label belongs to are to be seen."""
+    return any(frame.box.left <= x <= frame.box.right for x, _ in request.wish.marks)
 
 
 def kept_ticks(places: Sequence[tuple[float, float]], gap: float = 8.0) -> tuple[int, ...]:
@@ -108,7 +115,24 @@ def _lines(picture: Picture, frame: Frame) -> Iterator[Segment]:
         if promise.date is None:
             y = frame.y(promise.value)
             yield (frame.box.left, y), (frame.box.right, y)
+    yield from across(picture, frame)
+    yield from upright(picture, frame)
+    for comparator in picture.comparators:
+        yield from pairwise(frame.spot(date, value) for date, value in comparator.line)
     yield from gaps(picture, frame)
+
+
+def across(picture: Picture, frame: Frame) -> tuple[Segment, ...]:
+    """The control limits and their mean, from edge to edge."""
+    limits = picture.limits
+    levels = () if limits is None else (limits.low, limits.mean, limits.high)
+    return tuple(((frame.box.left, y), (frame.box.right, y)) for y in (frame.y(value) for value in levels))
+
+
+def upright(picture: Picture, frame: Frame) -> tuple[Segment, ...]:
+    """The days that the officer has marked, from the top of the chart to its foot."""
+    days = (frame.x(annotation.date) for annotation in picture.annotations if annotation.event)
+    return tuple(((x, frame.box.top), (x, frame.box.bottom)) for x in days)
 
 
 def gaps(picture: Picture, frame: Frame) -> tuple[Segment, ...]:

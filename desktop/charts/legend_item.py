@@ -8,16 +8,20 @@ import pyqtgraph as pg
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
-from desktop.charts.legend import entries, height, paint_legend, paint_remark
+from desktop.charts.legend import entries, height, paint_legend, paint_remark, places
 from desktop.charts.theme import LIGHT
+from desktop.charts.wording import left_out, zoomed
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
     from desktop.charts.legend import Entry
     from desktop.charts.picture import Picture
+    from desktop.charts.switching import Key
     from desktop.charts.theme import Theme
 
 _ROW, _COLUMNS = 4, 3
@@ -36,6 +40,7 @@ class LegendItem(pg.GraphicsWidget):  # type: ignore[misc, unused-ignore]
         plot.layout.addItem(self, _ROW, 0, 1, _COLUMNS)
         self._entries: tuple[Entry, ...] = ()
         self._left_out: tuple[str, ...] = ()
+        self._zoomed = False
         self._room = 0.0
         self._font = QFont()
         self._theme = LIGHT
@@ -44,14 +49,31 @@ class LegendItem(pg.GraphicsWidget):  # type: ignore[misc, unused-ignore]
         """The labels that found no room, for a place of the scene within the legend."""
         return list(self._left_out) if self.sceneBoundingRect().contains(spot) else []
 
+    def key_at(self, spot: QPointF) -> Key | None:
+        """The series that a place of the scene switches; None where there is none."""
+        here = self.mapFromScene(spot)
+        shown = places(self._entries, self._box(), self._font)
+        return next((entry.key for entry, place in shown if place.contains(here)), None)
+
     def show_legend(
-        self, picture: Picture, left_out: tuple[str, ...], *, width: float, font: QFont, theme: Theme
+        self,
+        picture: Picture,
+        hidden: Collection[Key],
+        *,
+        width: float,
+        font: QFont,
+        theme: Theme,
     ) -> None:
-        """Draws the marks of a picture from now on, and the number of labels that found no room."""
-        self._entries = entries(picture)
-        self._left_out, self._font, self._theme = left_out, font, theme
+        """Draws the marks of a whole picture from now on, those that are hidden struck out."""
+        self._entries = entries(picture, hidden)
+        self._font, self._theme = font, theme
         self._room = width - 2 * _INSET - _EDGES
         self.setFixedHeight(height(self._entries, self._room, font))
+        self.update()
+
+    def remark(self, left_out: tuple[str, ...], *, zoomed: bool) -> None:
+        """Says from now on how many labels found no room, and whether only some of the dates are in view."""
+        self._left_out, self._zoomed = left_out, zoomed
         self.update()
 
     def paint(
@@ -59,7 +81,12 @@ class LegendItem(pg.GraphicsWidget):  # type: ignore[misc, unused-ignore]
     ) -> None:
         """The same painting as on paper."""
         painter.setRenderHint(painter.RenderHint.Antialiasing)
-        # The width that the height was measured for, or rows would break elsewhere.
-        box = QRectF(_INSET, 0, self._room, self.size().height())
+        box = self._box()
         paint_legend(painter, self._entries, box, self._font, self._theme)
-        paint_remark(painter, self._entries, len(self._left_out), box, self._font, self._theme)
+        said = left_out(len(self._left_out))
+        said = zoomed(said) if self._zoomed else said
+        paint_remark(painter, self._entries, said, box, self._font, self._theme)
+
+    def _box(self) -> QRectF:
+        """Of the width that the height was measured for, or rows would break elsewhere."""
+        return QRectF(_INSET, 0, self._room, self.size().height())

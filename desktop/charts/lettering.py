@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from desktop.charts.label_requests import Role
 
-_BOLD = {Role.FLAG, Role.VALUE, Role.READOUT}
+_BOLD = {Role.FLAG, Role.NOTE, Role.STATUS, Role.VALUE, Role.READOUT}
 _PADDING = 4.0
 
 

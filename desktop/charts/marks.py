@@ -8,21 +8,27 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen, QTransform
 
-from desktop.charts.label_requests import FLAG, MARKER, STAR, Role
+from desktop.charts.label_requests import FLAG, MARKER, STAR, Role, status_mark
 from desktop.charts.lettering import lettering
-from desktop.charts.theme import DASHED, DOTTED, LINE, THIN
+from desktop.charts.theme import CHAINED, DASHED, DOTTED, LINE, THIN
 from desktop.domain.periods import Kind
 from desktop.projection.baseline import Shape
+from desktop.projection.status import Rag
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QFont, QPainter
 
+    from desktop.charts.frame import Frame
     from desktop.charts.layout import Label
+    from desktop.charts.picture import Picture
     from desktop.charts.theme import Theme
     from desktop.domain.findings import Severity
 
+_STATUSES = {status_mark(rag): rag for rag in Rag}
+_LEAST_MARKER, _MARKER_SHARE = 3.0, 0.7
+"""The smallest marker, and how much of the way to the next value one may take."""
 _STAR_POINTS = 5
 _STAR_WAIST = 0.45
 
@@ -48,6 +54,26 @@ def planned_pen(theme: Theme) -> QPen:
     return pen(theme.planned, LINE, DASHED)
 
 
+def compared_pen(theme: Theme, number: int = 0) -> QPen:
+    """A comparator's line: the first plain, the others each in dashes of its own."""
+    return pen(theme.compared, THIN * 1.5, ((), DASHED, DOTTED)[number % 3])
+
+
+def limit_pen(theme: Theme) -> QPen:
+    """A thin chain of dashes for a control limit."""
+    return pen(theme.quiet, THIN, CHAINED)
+
+
+def event_pen(theme: Theme) -> QPen:
+    """A thin line for a day that the officer has marked."""
+    return pen(theme.text, THIN, DASHED)
+
+
+def proposed_pen(theme: Theme) -> QPen:
+    """Dots for a trajectory that is only offered."""
+    return pen(theme.focus, LINE, DOTTED)
+
+
 def actual_pen(theme: Theme) -> QPen:
     """A plain line between actual values."""
     return pen(theme.actual)
@@ -63,6 +89,14 @@ def marker(kind: Kind) -> QPainterPath:
     else:
         path.addPolygon([QPointF(0, -0.6), QPointF(0.6, 0), QPointF(0, 0.6), QPointF(-0.6, 0)])
         path.closeSubpath()
+    return path
+
+
+def compared_marker() -> QPainterPath:
+    """A triangle of width 1 around the origin, for a comparator's values."""
+    path = QPainterPath()
+    path.addPolygon([QPointF(0, -0.55), QPointF(0.5, 0.4), QPointF(-0.5, 0.4)])
+    path.closeSubpath()
     return path
 
 
@@ -87,10 +121,38 @@ def marker_colours(theme: Theme, kind: Kind) -> tuple[QPen, QBrush]:
     return pen(colour), QBrush(QColor(colour if kind is Kind.OUTTURN else theme.ground))
 
 
-def paint_marker(painter: QPainter, theme: Theme, kind: Kind, spot: QPointF) -> None:
+def marker_size(picture: Picture, frame: Frame) -> float:
+    """How wide markers are drawn: smaller where values lie so close that they would run into one another."""
+    return min(2 * MARKER, max(_LEAST_MARKER, _MARKER_SHARE * frame.apart(picture)))
+
+
+def paint_marker(
+    painter: QPainter, theme: Theme, kind: Kind, spot: QPointF, size: float = 2 * MARKER
+) -> None:
     """A point's marker at a place in pixels."""
     outline, filling = marker_colours(theme, kind)
-    _paint(painter, marker(kind), spot, 2 * MARKER, outline, filling)
+    _paint(painter, marker(kind), spot, size, outline, filling)
+
+
+def paint_compared(painter: QPainter, theme: Theme, spot: QPointF) -> None:
+    """A comparator's marker at a place in pixels."""
+    filling = QBrush(QColor(theme.compared))
+    _paint(painter, compared_marker(), spot, 1.4 * MARKER, pen(theme.compared, THIN), filling)
+
+
+def paint_proposed(painter: QPainter, theme: Theme, spot: QPointF) -> None:
+    """The marker of an offered value: an open square, smaller than the one that stands."""
+    _paint(painter, marker(Kind.PLANNED), spot, 1.4 * MARKER, pen(theme.focus), QBrush(QColor(theme.ground)))
+
+
+def paint_flag(painter: QPainter, theme: Theme, box: QRectF, font: QFont, text: str) -> None:
+    """The flag of an officer's note: square and open, where a finding's disc is round and filled."""
+    painter.setPen(pen(theme.text, THIN))
+    painter.setBrush(QColor(theme.ground))
+    painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+    painter.setFont(lettering(font, Role.NOTE))
+    painter.setPen(QColor(theme.text))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, text)
 
 
 def paint_star(painter: QPainter, theme: Theme, spot: QPointF, size: float = 2 * STAR) -> None:
@@ -118,6 +180,9 @@ def paint_label(
         painter.setPen(pen(theme.quiet, THIN))
         painter.drawLine(QPointF(*label.leader[0]), QPointF(*label.leader[1]))
     box = QRectF(label.box.left, label.box.top, label.box.width, label.box.height)
+    if label.role is Role.NOTE:
+        paint_flag(painter, theme, box, font, label.text)
+        return
     painter.setPen(Qt.PenStyle.NoPen)
     if severity is not None:
         painter.setBrush(QColor(theme.of(severity)))
@@ -125,12 +190,14 @@ def paint_label(
         painter.setPen(QColor(theme.on_flag))
     else:
         painter.fillRect(box, QColor(theme.ground))  # so that no grid line strikes it through
-        painter.setPen(QColor(_label_colour(theme, label.role)))
+        painter.setPen(QColor(_label_colour(theme, label)))
     painter.setFont(lettering(font, label.role))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, label.text)
 
 
-def _label_colour(theme: Theme, role: Role) -> str:
-    quiet = {Role.BASELINE: theme.quiet, Role.ABSENCE: theme.quiet}
-    promised = {Role.TARGET: theme.target, Role.GAP: theme.target}
-    return {**quiet, **promised}.get(role, theme.text)
+def _label_colour(theme: Theme, label: Label) -> str:
+    if label.role is Role.STATUS:
+        return theme.status(_STATUSES[label.text])
+    quiet = {Role.BASELINE: theme.quiet, Role.ABSENCE: theme.quiet, Role.RANGE: theme.quiet}
+    coloured = {Role.TARGET: theme.target, Role.GAP: theme.target, Role.COMPARATOR: theme.compared}
+    return {**quiet, **coloured}.get(label.role, theme.text)

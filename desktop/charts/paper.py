@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPolygonF
 
 from desktop.charts import legend
+from desktop.charts.backdrop import paint_backdrop
 from desktop.charts.frame import Frame
 from desktop.charts.label_requests import Role
 from desktop.charts.labels import Box
@@ -18,13 +19,16 @@ from desktop.charts.lettering import measure_in
 from desktop.charts.marks import (
     actual_pen,
     baseline_pen,
+    marker_size,
     paint_label,
     paint_marker,
     paint_star,
     pen,
     planned_pen,
 )
+from desktop.charts.switching import AT_FIRST, without
 from desktop.charts.theme import DOTTED, LIGHT, LINE, THIN
+from desktop.charts.wording import left_out
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -40,7 +44,11 @@ _TICK = 4.0
 
 
 def draw(picture: Picture, painter: QPainter, rect: QRectF) -> None:
-    """Paints the chart into a rectangle, in the painter's font; one unit is meant as a 96th of an inch."""
+    """Paints the chart into a rectangle, in the painter's font; one unit is meant as a 96th of an inch.
+
+    What is shown only on request is left out.
+    """
+    picture = without(picture, AT_FIRST)
     font = QFont(painter.font())
     painter.save()
     if picture.empty:
@@ -65,12 +73,13 @@ def _draw(picture: Picture, painter: QPainter, rect: QRectF, font: QFont) -> Non
     )
     frame = Frame.around(picture, box, sides=max(*ends, _ABOVE), above=_ABOVE, below=_BELOW)
     layout = lay_out(picture, frame, partial(measure_in, font), values=True)
+    paint_backdrop(painter, picture, frame, LIGHT)
     _draw_axes(picture, painter, frame, metrics)
     _draw_series(picture, painter, frame)
     _draw_labels(picture, painter, layout, font)
     place = QRectF(box.left, rect.bottom() - lower, box.width, lower)
     legend.paint_legend(painter, keys, place, font, LIGHT)
-    legend.paint_remark(painter, keys, len(layout.left_out), place, font, LIGHT)
+    legend.paint_remark(painter, keys, left_out(len(layout.left_out)), place, font, LIGHT)
 
 
 def _draw_axes(picture: Picture, painter: QPainter, frame: Frame, metrics: QFontMetricsF) -> None:
@@ -108,8 +117,10 @@ def _draw_series(picture: Picture, painter: QPainter, frame: Frame) -> None:
     painter.setPen(pen(LIGHT.target, LINE, DOTTED))
     for start, end in gaps(picture, frame):
         painter.drawLine(QPointF(*start), QPointF(*end))
+    size = marker_size(picture, frame)
     for point in picture.points:
-        paint_marker(painter, LIGHT, point.kind, QPointF(*frame.spot(point.date, point.value)))
+        spot = QPointF(*frame.spot(point.date, point.value))
+        paint_marker(painter, LIGHT, point.kind, spot, size)
     for promise in picture.promises:
         if promise.date is not None:
             paint_star(painter, LIGHT, QPointF(*frame.spot(promise.date, promise.value)))

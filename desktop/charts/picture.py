@@ -12,8 +12,11 @@ if TYPE_CHECKING:
 
     from desktop.domain.cells import CellRef
     from desktop.domain.findings import Severity
+    from desktop.domain.notes import ChartNote
     from desktop.domain.periods import Kind
     from desktop.projection.baseline import BaselinePoint, Shape
+    from desktop.projection.status import Rag
+    from desktop.projection.xmr import Limits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +114,60 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Annotation:
+    """What the officer has noted, under the number of its flag: N1, N2 and so on from left to right.
+
+    `value` is the height of what it marks, None for a day, or for a place that has no height. `label` names
+    the period or the day, `signed` who wrote it and when; `note` is what the workbook keeps of it.
+    """
+
+    number: int
+    date: dt.date
+    value: float | None
+    label: str
+    text: str
+    signed: str
+    event: bool
+    note: ChartNote
+
+    @property
+    def flag(self) -> str:
+        """What stands on its flag, told from a finding's bare number."""
+        return f"N{self.number}"
+
+    @property
+    def words(self) -> str:
+        """The text, and in brackets who wrote it and when."""
+        return f"{self.text} ({self.signed})" if self.signed else self.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """The status of an actual value against the value planned for its date."""
+
+    point: Point
+    rag: Rag
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparator:
+    """Another line of the same unit that the indicator is read against; `end` is its last figure."""
+
+    name: str
+    line: Outline
+    end: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """The range within which all values are alike, or allowed, and its words."""
+
+    low: float
+    high: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scale:
     """The value axis: its lowest and highest value and its ticks with their labels."""
 
@@ -132,16 +189,18 @@ class Picture:
     """The whole chart of one indicator; `empty` says why, where there is nothing to draw.
 
     `lowest` and `highest` are the limits of the measure, None where it has none; `decimals` is the precision
-    to which a planned point is moved.
+    to which a planned point is moved, `whole` says that the measure counts whole things.
     """
 
     subject: CellRef
+    code: str
     title: str
     subtitle: str
     status: str
     summary: str
     empty: str
     decimals: int
+    whole: bool
     lowest: float | None
     highest: float | None
     scale: Scale
@@ -154,12 +213,21 @@ class Picture:
     projection: Projection | None = None
     notes: tuple[Note, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    comparators: tuple[Comparator, ...] = ()
+    band: Band | None = None
+    limits: Limits | None = None
+    proposed: Outline = ()
+    """A trajectory that is offered but not taken yet."""
 
     @property
     def dates(self) -> tuple[dt.date, ...]:
         """Every date that the chart must reach, in order; empty where there is nothing to draw."""
         known = {tick.date for tick in self.ticks}
         known |= {promise.date for promise in self.promises if promise.date is not None}
+        known |= {annotation.date for annotation in self.annotations}
+        known |= {date for comparator in self.comparators for date, _ in comparator.line}
         return tuple(sorted(known))
 
     @property
@@ -170,6 +238,10 @@ class Picture:
     def point_at(self, cell: CellRef) -> Point | None:
         """The point of a cell; None where the cell has none."""
         return next((point for point in self.points if point.cell == cell), None)
+
+    def annotation_in(self, row: int) -> Annotation | None:
+        """The officer's note that is kept in a row; None where the picture has none."""
+        return next((each for each in self.annotations if each.note.row == row), None)
 
     def snapped(self, value: float) -> float:
         """A value within the measure's limits, at the precision that the indicator is written with."""
@@ -192,5 +264,13 @@ class Picture:
             plan=tuple(swapped(line) for line in self.plan),
             notes=(),
             remarks=(),
+            judgements=(),
             promises=tuple(replace(promise, reading=None, gap=None) for promise in self.promises),
+        )
+
+    def flagged(self, annotation: Annotation, right: int, up: int) -> Picture:
+        """The chart as it would be with a note's flag elsewhere, in pixels from its place."""
+        there = replace(annotation, note=replace(annotation.note, right=right, up=up))
+        return replace(
+            self, annotations=tuple(there if each == annotation else each for each in self.annotations)
         )

@@ -3,18 +3,46 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.charts.picture import Scale
 from desktop.domain.values import figure
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    from desktop.charts.picture import Picture
 
 _INTERVALS = 5
 _FROM_ZERO = 0.5
 """Below this share of the highest value the lowest is close enough to zero for the axis to start there."""
 _TINY = 1e-9
+
+
+def fitted(picture: Picture) -> Picture:
+    """The picture with the value axis that holds all it shows."""
+    return replace(
+        picture,
+        scale=scale_of(
+            tuple(_reach(picture)), lowest=picture.lowest, highest=picture.highest, whole=picture.whole
+        ),
+    )
+
+
+def _reach(picture: Picture) -> Iterator[float]:
+    """Every value that the axis has to hold."""
+    yield from (point.value for point in picture.points)
+    yield from (promise.value for promise in picture.promises)
+    lines = [comparator.line for comparator in picture.comparators]
+    if picture.projection is not None:
+        lines += [picture.projection.line, picture.projection.low, picture.projection.high]
+    for line in (*lines, picture.proposed):
+        yield from (value for _, value in line)
+    yield from (each.value for each in picture.annotations if each.value is not None)
+    for bounds in (picture.band, picture.limits):
+        if bounds is not None and picture.points:
+            yield from (bounds.low, bounds.high)
 
 
 def scale_of(

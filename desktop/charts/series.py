@@ -11,7 +11,16 @@ from PySide6.QtGui import QPainterPath, QPolygonF
 from PySide6.QtWidgets import QGraphicsPathItem
 
 from desktop.charts.label_requests import MARKER, STAR
-from desktop.charts.marks import actual_pen, baseline_pen, marker, marker_colours, pen, planned_pen, star
+from desktop.charts.marks import (
+    actual_pen,
+    baseline_pen,
+    marker,
+    marker_colours,
+    marker_size,
+    pen,
+    planned_pen,
+    star,
+)
 from desktop.charts.theme import THIN
 from desktop.domain.periods import Kind
 
@@ -69,7 +78,10 @@ class Series:
         _feed(self._plan, _broken(picture.plan))
         _feed(self._measured, _broken(picture.measured))
         _feed(self._targets, [(each.date, each.value) for each in picture.promises if each.date is not None])
+        size = marker_size(picture, frame)
         for kind, item in self._markers.items():
+            if item.opts["symbolSize"] != size:
+                item.setSymbolSize(size)
             _feed(item, [(point.date, point.value) for point in picture.points if point.kind is kind])
 
     def _show_projection(self, projection: Projection | None, theme: Theme) -> None:

@@ -12,12 +12,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desktop.domain.findings import Severity
+from desktop.projection.status import Rag
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPalette
 
 DASHED = (5.0, 3.0)
 """The dashes of what is planned: on and off, in widths of the line."""
+CHAINED = (6.0, 2.0, 1.0, 2.0)
+"""The dashes of control limits and of what lies within bounds."""
 DOTTED = (0.1, 2.4)
 """The dots of what is held, rounded by the pen's cap."""
 LINE = 2.0
@@ -37,11 +40,20 @@ class Theme:
     target: str
     baseline: str
     envelope: str
+    compared: str
+    band: str
+    green: str
+    amber: str
+    red: str
     error: str
     query: str
     advice: str
     on_flag: str
     focus: str
+
+    def status(self, rag: Rag) -> str:
+        """The colour of a status, which its shape and letter always go with."""
+        return {Rag.GREEN: self.green, Rag.AMBER: self.amber, Rag.RED: self.red}[rag]
 
     def of(self, severity: Severity) -> str:
         """The colour of a finding, which its letter or its number always goes with."""
@@ -60,6 +72,11 @@ LIGHT = Theme(
     target="#801650",
     baseline="#5a6570",
     envelope="#e9edf1",
+    compared="#1f877e",
+    band="#e4f2f0",
+    green="#00632f",
+    amber="#8a5200",
+    red="#a8003c",
     error="#a8003c",
     query="#b04a10",
     advice="#3d3d3d",
@@ -76,6 +93,11 @@ DARK = Theme(
     target="#f08cc0",
     baseline="#a9b3bc",
     envelope="#2c333a",
+    compared="#45c4b8",
+    band="#20383a",
+    green="#6fd39b",
+    amber="#f2b861",
+    red="#ff8aa5",
     error="#ff8aa5",
     query="#f79a6b",
     advice="#c4c9ce",
@@ -107,7 +129,7 @@ def _on(theme: Theme, ground: str) -> Theme:
 def legible(theme: Theme) -> bool:
     """Whether every mark and every text can be told from the ground."""
     marks = (theme.actual, theme.planned, theme.baseline, theme.query, theme.advice, theme.focus)
-    texts = (theme.text, theme.quiet, theme.target, theme.error)
+    texts = (theme.text, theme.quiet, theme.target, theme.error, theme.green, theme.amber, theme.red)
     return all(contrast(mark, theme.ground) >= _MARK for mark in marks) and all(
         contrast(text, theme.ground) >= _TEXT for text in texts
     )

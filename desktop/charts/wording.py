@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.charts.picture import Note
+from desktop.charts.picture import Annotation, Note
 from desktop.domain.periods import Kind
 from desktop.domain.values import figure
 from desktop.projection.actuals import actuals
 from desktop.projection.baseline import LEAST_FOR_INDICATIVE, LEAST_FOR_TREND
 from desktop.projection.status import direction, judged, status
-from desktop.projection.trajectory import trajectory
+from desktop.projection.trajectory import reading, trajectory
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from desktop.charts.picture import Picture, Point, Projection, Promise, Remark
@@ -96,9 +97,17 @@ def gap(indicator: Indicator, said: float, promised: float) -> str:
 
 
 def left_out(count: int) -> tuple[str, ...]:
-    """That labels found no room, and what to do; then the same more briefly."""
+    """That labels found no room, and what to do; then the same more briefly; nothing for none."""
+    if not count:
+        return ()
     labels = "label" if count == 1 else "labels"
     return f"+{count} {labels}: make the chart larger", f"+{count} {labels}", f"+{count}"
+
+
+def zoomed(said: Sequence[str]) -> tuple[str, ...]:
+    """That only some dates are in view, and what to do, before what else is said."""
+    whole = ("some of the dates: 0 shows all", "0 shows all", "0")
+    return (*(f"{whole[0]} · {each}" for each in said), *whole)
 
 
 def finding(said: Finding) -> str:
@@ -112,12 +121,44 @@ def point_words(picture: Picture, point: Point) -> str:
     return f"{point.label} {point.kind.value}: {point.figure}" + (f". {notes}" if notes else "")
 
 
+def stop_words(picture: Picture, stop: Point | Annotation) -> str:
+    """What is chosen, and what the keys do with it."""
+    if isinstance(stop, Annotation):
+        return f"{annotation(stop)}. Enter changes it, Delete removes it, Alt and arrows move its flag."
+    said = f"{point_words(picture, stop)}."
+    return said if stop.kind.actual else f"{said} Up and down arrows move it."
+
+
+def annotation(written: Annotation) -> str:
+    """An officer's note in words, with its flag and where it stands."""
+    return f"Note {written.flag}, {written.label}: {written.words}"
+
+
+def values_on(picture: Picture, date: dt.date) -> tuple[str, ...]:
+    """What stands on a date: its period, then a line for each series."""
+    label = next((tick.label for tick in picture.ticks if tick.date == date), f"{date:%d/%m/%Y}")
+    lines = [f"{each.kind.value} {each.figure}" for each in picture.points if each.date == date]
+    lines += [f"no number: {each.text}" for each in picture.absences if each.date == date]
+    if picture.projection is not None:
+        ahead = reading(picture.projection.line, date)
+        if ahead is not None:
+            lines.append(f"{NOTHING_CHANGES} {figure(ahead, picture.decimals)}")
+    for comparator in picture.comparators:
+        there = dict(comparator.line).get(date)
+        if there is not None:
+            lines.append(f"{comparator.name} {figure(there, picture.decimals)}")
+    lines += [
+        f"target {figure(each.value, picture.decimals)}" for each in picture.promises if each.date == date
+    ]
+    return label, *lines
+
+
 def summary(
     indicator: Indicator,
     points: Sequence[Point],
     promises: Sequence[Promise],
     ahead: Projection | None,
-    notes: Sequence[Note | Remark],
+    notes: Sequence[Note | Remark | Annotation],
 ) -> str:
     """The whole chart in sentences, for those who hear it instead of seeing it."""
     sentences = [f"{indicator.code} {indicator.name}", subtitle(indicator)]
@@ -136,7 +177,9 @@ def summary(
     return " ".join(sentence.rstrip(". ") + "." for sentence in sentences)
 
 
-def _note(said: Note | Remark) -> str:
+def _note(said: Note | Remark | Annotation) -> str:
+    if isinstance(said, Annotation):
+        return annotation(said)
     if isinstance(said, Note):
         return f"Note {said.number}, {said.point.label}: {said.text}"
     return f"Note without a point on the chart: {said.text}"

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from tests.charts.conftest import MakeFinding, MakeIndicator, MakeTarget
 
 
+_EVERY_LABEL = {Role.ABSENCE, Role.FLAG, Role.TARGET, Role.GAP, Role.BASELINE, Role.VALUE}
+
+
 def _measure(text: str, _role: Role) -> tuple[float, float]:
     return 7.0 * len(text), 14.0
 
@@ -48,7 +51,7 @@ def full(make_indicator: MakeIndicator, make_target: MakeTarget, make_finding: M
 def test_a_full_chart_has_every_label_and_none_touches_another(full: Picture) -> None:
     layout = _laid_out(full, 700, 400)
     assert layout.left_out == ()
-    assert {label.role for label in layout.labels} == set(Role) - {Role.READOUT}
+    assert {label.role for label in layout.labels} == _EVERY_LABEL
     assert not any(one.box.touches(other.box) for one, other in combinations(layout.labels, 2))
     texts = {label.text for label in layout.labels}
     assert {"N/A", "71.4", "95.0, 5.0 short", "1", "target 80, no date given (section B2)"} <= texts

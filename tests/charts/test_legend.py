@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QImage, QPainter
 from desktop.charts.compose import compose
 from desktop.charts.legend import entries, height, paint_legend, paint_remark, rows
 from desktop.charts.theme import LIGHT
+from desktop.charts.wording import left_out
 
 if TYPE_CHECKING:
     from desktop.charts.legend import Entry
@@ -46,14 +47,14 @@ def test_rows_hold_every_entry_and_give_the_height(named: tuple[Entry, ...], wid
     assert height(named, width, font) == pytest.approx(len(broken) * height(named, 2000, font))
 
 
-def _painted(named: tuple[Entry, ...], left_out: int, *, legend: bool) -> QImage:
+def _painted(named: tuple[Entry, ...], count: int, *, legend: bool) -> QImage:
     image = QImage(900, 40, QImage.Format.Format_RGB32)
     image.fill("#ffffff")
     painter = QPainter(image)
     box = QRectF(0, 0, 900, height(named, 900, QFont()))
     if legend:
         paint_legend(painter, named, box, QFont(), LIGHT)
-    paint_remark(painter, named, left_out, box, QFont(), LIGHT)
+    paint_remark(painter, named, left_out(count), box, QFont(), LIGHT)
     painter.end()
     return image
 
