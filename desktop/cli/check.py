@@ -7,13 +7,16 @@ import logging
 import signal
 import sys
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.cli.parser import one_of, whole_number
 from desktop.cli.reports import FORMATS, refuse_place, write_report
 from desktop.cli.status import FAULT, FINDINGS, FINE, REFUSED
+from desktop.cli.telling import Telling
 from desktop.cli.words import as_at_from, declare_as_at, files_from, plural
 from desktop.domain.errors import InputRefused, MilepostError
 from desktop.returns.checked_file import CheckedFile
@@ -32,7 +35,9 @@ HELP = "check workbooks against the rules"
 
 def declare(command: argparse.ArgumentParser) -> None:
     """The words that the command takes."""
-    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    command.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="a workbook, or a folder with workbooks in it"
+    )
     declare_as_at(command)
     command.add_argument(
         "--format",
@@ -55,13 +60,14 @@ def run(chosen: argparse.Namespace) -> int:
     files = files_from(chosen.files)
     refuse_place(chosen.format, chosen.out, files)
     checked = []
-    for file in _checked(files, as_at, chosen.jobs):
-        checked.append(file)
-        if len(files) > 1:
-            print(_progress(file, len(checked), len(files)), file=sys.stderr)
-        elif file.refused:
-            print(f"milepost: {file.refused}", file=sys.stderr)
-            return _status(checked)
+    with Telling(len(files), sys.stderr) as telling:
+        for file in _checked(files, as_at, chosen.jobs):
+            checked.append(file)
+            if len(files) > 1:
+                telling.done(_outcome(file))
+            elif file.refused:
+                print(f"milepost: {file.refused}", file=sys.stderr)
+                return _status(checked)
     write_report(checked, chosen.format, chosen.out)
     return _status(checked)
 
@@ -74,8 +80,12 @@ def check_file(file: Path, as_at: dt.date) -> CheckedFile:
         return CheckedFile(file=file, as_at=as_at, refused=str(error))
     except Exception:
         logging.getLogger("milepost").exception("unexpected error in %s", file)
-        message = f"{file.name}: Milepost could not check this workbook and left it as it was."
-        return CheckedFile(file=file, as_at=as_at, refused=message, fault=True)
+        return _at_fault(file, as_at)
+
+
+def _at_fault(file: Path, as_at: dt.date) -> CheckedFile:
+    message = f"{file.name}: Milepost could not check this workbook and left it as it was."
+    return CheckedFile(file=file, as_at=as_at, refused=message, fault=True)
 
 
 def _findings(file: Path, as_at: dt.date) -> tuple[Finding, ...]:
@@ -97,14 +107,31 @@ def _status(checked: Sequence[CheckedFile]) -> int:
 
 
 def _checked(files: Sequence[Path], as_at: dt.date, jobs: int) -> Iterator[CheckedFile]:
+    """The outcome of each file, in their order."""
     work = partial(check_file, as_at=as_at)
-    with contextlib.ExitStack() as stack:
-        if jobs == 1 or len(files) == 1:
-            yield from map(work, files)
-        else:
-            workers = min(jobs, len(files))
-            pool = stack.enter_context(ProcessPoolExecutor(workers, initializer=_leave_interrupts))
-            yield from pool.map(work, files, chunksize=max(1, len(files) // (jobs * 4)))
+    if jobs == 1 or len(files) == 1:
+        yield from map(work, files)
+        return
+    done = 0
+    with contextlib.suppress(BrokenProcessPool), _pool(min(jobs, len(files))) as pool:
+        for file in pool.map(work, files, chunksize=max(1, len(files) // (jobs * 4))):
+            done += 1
+            yield file
+    for rest in islice(files, done, None):  # a worker died: each of these has one of its own
+        yield _checked_apart(rest, as_at)
+
+
+def _checked_apart(file: Path, as_at: dt.date) -> CheckedFile:
+    """Check one file in a process of its own, whose end is no more than this file's outcome."""
+    with _pool(1) as pool:
+        try:
+            return pool.submit(check_file, file, as_at).result()
+        except BrokenProcessPool:
+            return _at_fault(file, as_at)
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(workers, initializer=_leave_interrupts)
 
 
 def _leave_interrupts() -> None:
@@ -112,6 +139,5 @@ def _leave_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _progress(file: CheckedFile, done: int, of: int) -> str:
-    outcome = file.refused or f"{file.file.name}: {plural(len(file.findings), 'finding', 'findings')}"
-    return f"[{done}/{of}] {outcome}"
+def _outcome(file: CheckedFile) -> str:
+    return file.refused or f"{file.file.name}: {plural(len(file.findings), 'finding', 'findings')}"

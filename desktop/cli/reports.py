@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.returns.checked_file import CheckedFile
 
 FORMATS = ("text", "json", "csv", "xlsx")
+_COLUMNS = ("file", "rule", "severity", "sheet", "cell", "subject", "message", "fix", "explanation")
 _RUNS_IN_A_SPREADSHEET = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -59,7 +60,17 @@ def _text(files: Sequence[CheckedFile]) -> str:
             continue
         lines.append(f"{file.file} as at {file.as_at:%d/%m/%Y}: {_tally(file.findings)}")
         lines += [_line(finding) for finding in file.findings]
+    if len(files) > 1:
+        lines.append(_altogether(files))
     return "\n".join(lines) + "\n"
+
+
+def _altogether(files: Sequence[CheckedFile]) -> str:
+    """The last line on many workbooks: how many there are of what."""
+    mend, refused = sum(file.errors for file in files), sum(bool(file.refused) for file in files)
+    parts = [f"{len(files)} workbooks", f"{mend} with errors to mend", f"{refused} not checked"]
+    findings = [finding for file in files for finding in file.findings]
+    return f"{', '.join(part for part in parts if not part.startswith('0 '))}: {_tally(findings)}"
 
 
 def _line(finding: Finding) -> str:
@@ -90,19 +101,20 @@ def _file_json(file: CheckedFile) -> dict[str, Any]:
 def _csv(files: Sequence[CheckedFile]) -> str:
     text = io.StringIO()
     writer = csv.writer(text)
-    writer.writerow(["file", "rule", "severity", "sheet", "cell", "subject", "message", "fix"])
+    writer.writerow(_COLUMNS)
     for file in files:
         rows = [_csv_row(finding) for finding in file.findings]
         if file.refused:
-            rows = [["", "", "", "", "", file.refused, ""]]
+            rows = [[file.refused if column == "message" else "" for column in _COLUMNS[1:]]]
         writer.writerows([_inert(cell) for cell in (str(file.file), *row)] for row in rows)
     return text.getvalue()
 
 
 def _csv_row(finding: Finding) -> list[str]:
     fix = finding.fix.label if finding.fix is not None else ""
+    why = finding.explanation.words if finding.explanation is not None else ""
     place = (finding.cell.sheet, finding.cell.a1)
-    return [finding.rule, finding.severity.value, *place, finding.subject, finding.message, fix]
+    return [finding.rule, finding.severity.value, *place, finding.subject, finding.message, fix, why]
 
 
 def _inert(text: str) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.cells import CellRef
 
+_WORKBOOKS = {".xlsx", ".xlsm"}
 _OPEN_IN_EXCEL = "~$"
 """What the names of the files begin with that Excel puts beside a workbook while it is open."""
 
@@ -62,9 +63,20 @@ def row_from(text: str) -> tuple[str, int]:
 def files_from(named: Iterable[Path]) -> tuple[Path, ...]:
     """The files that are named; of returns/*.xlsx, which Windows leaves to the program, those that match.
 
-    Raises InputRefused where none matches.
+    A folder stands for the workbooks in it. Raises InputRefused where none matches, or none is in it.
     """
-    return tuple(file for path in named for file in _matching(path))
+    return tuple(file for path in named for file in (_within(path) if path.is_dir() else _matching(path)))
+
+
+def _within(folder: Path) -> list[Path]:
+    found = [
+        file
+        for file in folder.iterdir()
+        if file.suffix.casefold() in _WORKBOOKS and not file.name.startswith(_OPEN_IN_EXCEL)
+    ]
+    if not found:
+        raise InputRefused(f"There are no Excel workbooks in {folder.absolute()}. Check the name.")
+    return sorted(found)
 
 
 def _matching(path: Path) -> list[Path]:

@@ -6,6 +6,9 @@ import csv
 import datetime as dt
 import io
 import json
+import multiprocessing
+import os
+import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -95,7 +98,52 @@ def test_many_files_in_words(milepost: Callable[..., Done], whole: Path, flawles
     done = milepost("check", whole, flawless, whole.with_name("gone.xlsx"), *LATER)
     assert done.status == 2
     assert f"{flawless} as at 31/07/2012: 0 errors" in done.out
-    assert done.out.splitlines()[-1].startswith("gone.xlsx is not there.")
+    assert done.out.splitlines()[-2].startswith("gone.xlsx is not there.")
+    assert done.out.splitlines()[-1] == (
+        "3 workbooks, 1 with errors to mend, 1 not checked: 2 errors, 1 query, 0 advice"
+    )
+    all_well = milepost("check", flawless, flawless, *LATER).out
+    assert all_well.splitlines()[-1] == "2 workbooks: 0 errors, 0 queries, 0 advice"
+
+
+def test_a_folder_of_returns_of_which_one_is_broken(
+    milepost: Callable[..., Done], flawless: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "returns"
+    folder.mkdir()
+    for number in range(11):
+        shutil.copyfile(flawless, folder / f"return-{number:02}.xlsx")
+    (folder / "return-05.xlsx").write_bytes(b"PK")
+    (folder / "~$return-01.xlsx").write_bytes(b"open in Excel")
+    (folder / "covering letter.txt").write_text("Dear colleague")
+    done = milepost("check", folder, *LATER, "--jobs", "2")
+    assert done.status == 2
+    lines = done.out.splitlines()
+    assert sum(line.endswith(": 0 errors, 0 queries, 0 advice") for line in lines[:-1]) == 10
+    assert [line for line in lines if line.startswith("return-05.xlsx is ")] == lines[5:6]
+    assert lines[-1].startswith("11 workbooks, 1 not checked: ")
+    assert len(lines) == 12
+    (tmp_path / "empty").mkdir()
+    none = milepost("check", tmp_path / "empty")
+    assert (none.status, none.out) == (2, "")
+    assert "There are no Excel workbooks in " in none.err
+
+
+@pytest.mark.skipif(multiprocessing.get_start_method() != "fork", reason="workers do not take on the patch")
+def test_a_worker_that_dies_costs_only_its_own_file(
+    milepost: Callable[..., Done], whole: Path, flawless: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def judge_or_die(contents: Any, as_at: Any) -> Any:  # noqa: ANN401 - as the rules' own
+        if contents.milestones:
+            os._exit(9)
+        return check(contents, as_at)
+
+    monkeypatch.setattr("desktop.cli.check.check", judge_or_die)
+    done = milepost("check", flawless, whole, flawless, *LATER, "--jobs", "2")
+    assert done.status == 3
+    assert done.out.count(": 0 errors, 0 queries, 0 advice") == 3
+    assert "whole.xlsx: Milepost could not check this workbook and left it as it was." in done.out
+    assert done.out.splitlines()[-1].startswith("3 workbooks, 1 not checked: ")
 
 
 def test_a_pattern_names_the_files_that_match(
@@ -126,7 +174,9 @@ def test_csv_is_safe_to_open_in_a_spreadsheet(milepost: Callable[..., Done], tmp
     out = tmp_path / "findings.csv"
     assert milepost("check", file, *LATER, "--format", "csv", "--out", out) == (1, "", "")
     content = out.read_bytes()
-    assert content.startswith(b"\xef\xbb\xbffile,rule,severity,sheet,cell,subject,message,fix\r\n")
+    assert content.startswith(
+        b"\xef\xbb\xbffile,rule,severity,sheet,cell,subject,message,fix,explanation\r\n"
+    )
     [code, finding] = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
     assert (code["rule"], code["cell"]) == ("WBK-004", "B2")
     assert (finding["file"], finding["rule"], finding["severity"]) == (str(file), "IND-001", "error")
@@ -248,6 +298,8 @@ def test_what_the_officer_explained_is_told_with_the_finding(
     text = milepost("check", file, "--as-at", "31/07/2012").out
     assert "1 query (1 explained)" in text
     assert "Explained: It comes in May (JS, 01/03/2012)" in text
+    table = csv.DictReader(io.StringIO(milepost("check", file, "--format", "csv").out, newline=""))
+    assert [row["explanation"] for row in table if row["explanation"]] == ["It comes in May (JS, 01/03/2012)"]
     milepost("set", file, "Milepost!F3=It came in")
     assert "Explained: It came in (JS" in milepost("check", file).out
 
