@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
+from desktop.document import notes
 from desktop.ui.panels.contents_tree import ContentsTree, _spoken
+from tests.ui.conftest import AS_AT
 from tests.ui.hands import at, document_of, part, type_in, workspace_of
 
 if TYPE_CHECKING:
@@ -61,6 +63,17 @@ def test_counts_follow_an_edit(window: MainWindow) -> None:
     assert ("  1. Edge of care", "✓") in rows(window)
     document_of(window).undo_stack.undo()
     assert ("  1. Edge of care", "■ 1") in rows(window)
+
+
+def test_what_is_explained_is_counted_apart(window: MainWindow) -> None:
+    document = document_of(window)
+    [unknown] = [finding for finding in document.findings if finding.rule == "IND-002"]
+    notes.explain(document, [unknown], text="It comes in May", by="JS", on=AS_AT)
+    assert ("  Stability", "■ 1 △ 1") in rows(window)
+    count = index_of(window, "Stability").siblingAtColumn(1)
+    assert count.data(Qt.ItemDataRole.AccessibleTextRole) == "1 error, 1 explained"
+    document.undo_stack.undo()
+    assert ("  Stability", "■ 1 ▲ 1") in rows(window)
 
 
 def test_a_renamed_group_is_followed(window: MainWindow) -> None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QFont, QImage
-from PySide6.QtWidgets import QLineEdit, QTableView, QToolButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTableView, QToolButton
 
+from desktop.document import notes
 from desktop.domain.edits import Edit
 from desktop.domain.findings import Finding, Fix, Severity
 from desktop.ui.panels.findings_model import FindingsModel
 from desktop.ui.panels.findings_panel import FindingsPanel
+from tests.ui.conftest import AS_AT
 from tests.ui.hands import at, document_of, part, type_in, workspace_of
 
 if TYPE_CHECKING:
@@ -242,3 +245,147 @@ def test_severities_are_told_by_letter_and_shape(
     assert error.convertToFormat(QImage.Format.Format_Mono) != query.convertToFormat(
         QImage.Format.Format_Mono
     )
+
+
+def explain(window: MainWindow, rule: str) -> None:
+    findings = [one for one in document_of(window).findings if one.rule == rule]
+    notes.explain(document_of(window), findings, text="It comes in May", by="JS", on=AS_AT)
+
+
+def group(panel: FindingsPanel, by: str) -> None:
+    [box] = [one for one in panel.findChildren(QComboBox) if one.accessibleName() == "Group findings by"]
+    box.setCurrentText(by)
+
+
+def words(panel: FindingsPanel) -> str:
+    return part(panel, QLabel, "findingWords").text()
+
+
+def able(panel: FindingsPanel) -> list[str]:
+    return [button.text() for button in panel.findChildren(QPushButton) if not button.isHidden()]
+
+
+def test_groups_stand_under_headings(panel: FindingsPanel) -> None:
+    group(panel, "Rule")
+    view = part(panel, QTableView, "findingsList")
+    model = view.model()
+    assert [severity for severity, _, _ in listed(panel)] == [
+        "PLN-005 · A milestone is overdue · 1",
+        "E",
+        "TRJ-005 · The plan misses a promised target · 1",
+        "E",
+        "IND-002 · A value is unknown · 1",
+        "Q",
+    ]
+    heading = model.index(0, 0)
+    assert heading.flags() == Qt.ItemFlag.NoItemFlags
+    assert heading.data(_Role.AccessibleTextRole) == heading.data()
+    assert heading.data(_Role.FontRole).bold()
+    assert heading.data(_Role.UserRole) is None
+    assert model.index(0, 4).data() is None
+    assert view.columnSpan(0, 0) == model.columnCount()
+    assert view.columnSpan(1, 0) == 1
+
+
+def test_steps_and_keys_pass_headings_by(panel: FindingsPanel, qtbot: QtBot) -> None:
+    group(panel, "Subject")
+    seen = []
+    for _ in range(4):
+        panel.step(forward=True)
+        seen.append(current(panel)[0])
+    assert seen == ["TRJ-005", "IND-002", "PLN-005", "TRJ-005"]
+    panel.step(forward=False)
+    assert current(panel)[0] == "PLN-005"
+    panel.focus_list()
+    qtbot.keyClick(panel.keyboard, Qt.Key.Key_Up)
+    assert current(panel)[0] == "IND-002"
+
+
+def test_a_heading_goes_nowhere(panel: FindingsPanel, window: MainWindow) -> None:
+    group(panel, "Rule")
+    before = workspace_of(window).grid.current_cell
+    view = part(panel, QTableView, "findingsList")
+    view.clicked.emit(view.model().index(0, 0))
+    view.activated.emit(view.model().index(0, 0))
+    assert workspace_of(window).grid.current_cell == before
+
+
+def test_another_grouping_keeps_the_current_one_in_sight(panel: FindingsPanel) -> None:
+    panel.step(forward=False)
+    there = current(panel)
+    group(panel, "Rule")
+    view = part(panel, QTableView, "findingsList")
+    assert current(panel) == there
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()).center())
+
+
+def test_each_weight_can_be_left_out(panel: FindingsPanel) -> None:
+    errors = part(panel, QToolButton, "show_error")
+    errors.click()
+    assert [rule for _, rule, _ in listed(panel)] == ["IND-002"]
+    assert "1 of 3 shown" in [label.text() for label in panel.findChildren(QLabel)]
+    assert errors.accessibleName() == "Show 2 errors"
+    errors.click()
+    assert len(listed(panel)) == 3
+
+
+def test_what_is_explained_is_counted_and_drawn_apart(panel: FindingsPanel, window: MainWindow) -> None:
+    view = part(panel, QTableView, "findingsList")
+    waiting = badge(view, 2)
+    explain(window, "IND-002")
+    assert counts(panel) == "■ 2 errors · ▲ 0 queries · ● 0 advice · △ 1 explained"
+    assert view.model().index(2, 5).data() == "✓ explained, JS"
+    assert "Explained: It comes in May (JS, 01/03/2012)" in view.model().index(2, 0).data(
+        _Role.AccessibleTextRole
+    )
+    assert badge(view, 2) != waiting
+    document_of(window).undo_stack.undo()
+    assert badge(view, 2) == waiting
+
+
+def badge(view: QTableView, row: int) -> QImage:
+    index = view.model().index(row, 0)
+    view.scrollTo(index)
+    return view.viewport().grab(view.visualRect(index)).toImage()
+
+
+def test_the_current_one_is_told_in_full_with_what_can_be_done(undated: MainWindow, qtbot: QtBot) -> None:
+    panel = part(undated, FindingsPanel)
+    assert (words(panel), able(panel)) == ("", [])
+    while current(panel)[0] != ASKS_FOR_A_DATE:
+        panel.step(forward=True)
+    [finding] = [one for one in document_of(undated).findings if one.rule == ASKS_FOR_A_DATE]
+    assert words(panel) == finding.message
+    assert finding.fix is not None
+    assert able(panel) == [finding.fix.label, "Explain…"]
+    [mend] = [one for one in panel.findChildren(QPushButton) if one.text() == finding.fix.label]
+    qtbot.mouseClick(mend, Qt.MouseButton.LeftButton)
+    assert document_of(undated).text(at("Programme Plan!F4"))
+    assert words(panel) == ""
+
+
+def test_an_explanation_is_told_in_full(panel: FindingsPanel, window: MainWindow) -> None:
+    while current(panel)[0] != "IND-002":
+        panel.step(forward=True)
+    explain(window, "IND-002")
+    assert words(panel).endswith("Explained: It comes in May (JS, 01/03/2012)")
+    assert able(panel) == ["Change the explanation…"]
+
+
+def test_several_can_be_selected(panel: FindingsPanel, qtbot: QtBot) -> None:
+    panel.focus_list()
+    qtbot.keyClick(panel.keyboard, Qt.Key.Key_Down)
+    qtbot.keyClick(panel.keyboard, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert panel.selected == panel.shown
+    assert len(panel.shown) == 3
+
+
+def test_a_finding_whose_reason_is_not_known_stands_explained_all_the_same(
+    document: Document, qtbot: QtBot
+) -> None:
+    panel = FindingsPanel(document)
+    qtbot.addWidget(panel)
+    model = FindingsModel(panel)
+    model.show_rows([replace(document.findings[-1], explained=True)])
+    assert model.index(0, 5).data() == "✓ explained"
+    assert model.index(0, 0).data(_Role.ToolTipRole).endswith(" Explained.")
