@@ -269,10 +269,9 @@ def test_a_zoom_goes_in_by_key_or_wheel_and_is_undone_by_one_key(chart: Projecti
     assert chart.viewRange()[0][0] > left
     for undo in (Qt.Key.Key_0, Qt.Key.Key_Escape):
         press(chart, undo)
-        assert not chart.zoomed
         assert chart.viewRange() == whole
         assert wheel(chart, 120).isAccepted()
-        assert chart.zoomed
+        assert chart.viewRange() != whole
     wheel(chart, -120)
     press(chart, Qt.Key.Key_Minus)
     assert chart.viewRange() == whole
@@ -325,7 +324,6 @@ def test_everything_at_once_is_drawn(chart: ProjectionChart, make_indicator: Mak
     before = chart.grab().toImage()
     chart.switch(LIMITS)
     assert chart.grab().toImage() != before
-    proposed = replace(chart._whole, proposed=((dt.date(2000, 3, 31), 53.0),))  # type: ignore[type-var]
-    chart.show_indicator(proposed)
     assert chart.picture is not None
+    chart.show_indicator(replace(chart.picture, proposed=((dt.date(2000, 3, 31), 53.0),)))
     assert chart.picture.proposed

@@ -13,7 +13,6 @@ WHOLE = (1000.0, 2000.0)
 
 def test_a_step_inwards_keeps_the_day_in_its_place() -> None:
     zoom = Zoom()
-    assert not zoom.on
     zoom.step(WHOLE, inwards=True, at=1250.0)
     assert zoom.on
     assert zoom.days(WHOLE) == pytest.approx((1100.0, 1700.0))
