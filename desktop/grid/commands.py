@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from desktop.domain.edits import Edit
 from desktop.grid import transfers
 from desktop.grid.choice_list import ChoiceList
 from desktop.grid.choices import choices
 from desktop.grid.columns import cells_across
-from desktop.grid.copied import FORMAT, Copied, Source, as_mime
+from desktop.grid.copied import FORMAT, Copied, as_mime
 from desktop.grid.fill import filling, formulas_in
 from desktop.grid.fill_ranges import downwards, onwards, to_the_right
 from desktop.grid.html_clipboard import copied_block
@@ -29,8 +28,6 @@ if TYPE_CHECKING:
     from desktop.grid.fill import Fill
     from desktop.grid.view import GridView
     from desktop.workbook.workbook import Workbook
-
-_TEXT_FORMAT = "@"
 
 
 class CellCommands(QObject):
@@ -128,6 +125,11 @@ class CellCommands(QObject):
         """Empty the selected cells."""
         transfers.clear(self._model, self._blocks)
 
+    def give_up(self, kept: Block, left: Block) -> None:
+        """Empty the part of a selection that was `left` by a drag inwards, and select what is `kept`."""
+        if transfers.clear(self._model, [left]):
+            self._view.choose_block(kept)
+
     def fill(self, fill: Fill) -> None:
         """Carry on from some cells over others, and select them all."""
         if self._put_fills([fill]):
@@ -142,26 +144,22 @@ class CellCommands(QObject):
             self.told.emit("Select the cells that begin the series together with the blank ones after them.")
 
     def copy_above(self) -> None:
-        """Put into the current cell what stands in the one above it."""
+        """Type into the current cell what stands in the one above it, to be taken or changed."""
         model, index = self._model, self._view.currentIndex()
         above = model.cell(index.row() - 1, index.column()) if index.row() else None
         cell = model.cell(index.row(), index.column())
         if above is None or cell is None:
             self.told.emit("There is no cell above this one to copy from.")
             return
-        workbook = model.document.workbook
-        transfers.put(model, lambda: [Source(workbook, above).put_into(workbook, cell)], "Copy from above to")
+        if self._may_type():
+            workbook = model.document.workbook
+            self._view.type_in(workbook.edit_text(above, result=True))
+            self._tell_formulas(int(workbook.formula(above) is not None), "copied")
 
     def enter_today(self) -> None:
-        """Put today's date into the current cell, shown as that shows dates."""
-        model = self._model
-        cell = model.cell_at(self._view.currentIndex())
-        if cell is None:
-            return
-        today = dt.date.today()  # noqa: DTZ011 - the officer's own day
-        code = model.document.workbook.sheets[cell.sheet].number_format(cell.row, cell.column)
-        content = f"{today:%d/%m/%Y}" if code == _TEXT_FORMAT else today
-        transfers.put(model, lambda: [Edit(cell=cell, content=content)], "Date in")
+        """Type today's date into the current cell, to be taken or changed; the cell shows it as it does."""
+        if self._may_type():
+            self._view.type_in(f"{dt.date.today():%d/%m/%Y}")  # noqa: DTZ011 - the officer's own day
 
     def choose_from_list(self) -> None:
         """Offer the words of the current cell's column to choose from."""
@@ -180,6 +178,12 @@ class CellCommands(QObject):
         )
         typed = [(cell, text) for cell in cells]
         return model.type_texts(typed, transfers.label("Type in", list(cells)))
+
+    def _may_type(self) -> bool:
+        """Whether the current cell can be typed into; where none can be, that is said."""
+        if self._view.reason:
+            self.told.emit(self._view.reason)
+        return not self._view.reason and self._model.cell_at(self._view.currentIndex()) is not None
 
     def _offer(self, index: QModelIndex, offered: Sequence[str]) -> None:
         model, column = self._model, self._model.columns[index.column()]

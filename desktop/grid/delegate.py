@@ -28,12 +28,19 @@ _WIDEST = 60
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Edits cells. `stepped` tells that an edit was made and the current cell is to move on."""
+    """Edits cells. `stepped` tells that an edit was made and the current cell is to move on.
+
+    `turned_away` carries a cell's index and the text that it refused as the editor was left.
+    """
 
     stepped = Signal(int, int)
+    turned_away = Signal(object, str)
     typing = False
     """Whether the next editor is opened by typing, so that what is typed replaces what stood there."""
+    typed: str | None = None
+    """What is typed already in the next editor; None where it begins with what the cell holds."""
     _taken = True
+    _leaving = True
 
     def __init__(self, dress: Dress, parent: QObject) -> None:
         """Edit cells in the font that they are shown in."""
@@ -60,7 +67,10 @@ class CellDelegate(QStyledItemDelegate):
         editor = CellEditor(parent, column, typing=self.typing)
         editor.setFont(self._dress.fitter(column).font)
         editor.place(self._dress.body(option.rect, banner=index.row() in model.banners))
-        editor.begin(model.edit_text(index.row(), index.column()))
+        if self.typed is None:
+            editor.begin(model.edit_text(index.row(), index.column()))
+        else:
+            editor.begin(self.typed, typed=True)
         editor.stepped.connect(lambda rows, columns: self._step(editor, rows, columns))
         editor.spread.connect(lambda: self._spread(editor))
         editor.abandoned.connect(lambda: self._close(editor))
@@ -70,8 +80,11 @@ class CellDelegate(QStyledItemDelegate):
         """Leave the editor as it is: it began with the cell's text, and what is typed since stays."""
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
-        """Type the editor's text into the cell."""
-        self._taken = model.setData(index, cast("CellEditor", editor).text)
+        """Type the editor's text into the cell; what is refused as the officer leaves is not lost."""
+        text = cast("CellEditor", editor).text
+        self._taken = model.setData(index, text)
+        if self._leaving and not self._taken:
+            self.turned_away.emit(index, text)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Keep the editor on the cell, beneath the banner where the row has one."""
@@ -107,7 +120,9 @@ class CellDelegate(QStyledItemDelegate):
 
     def _step(self, editor: CellEditor, rows: int, columns: int) -> None:
         """Commit and move on; a text that was refused stays in the editor to be mended."""
+        self._leaving = False
         self.commitData.emit(editor)
+        self._leaving = True
         if self._taken:
             self._close(editor)
             self.stepped.emit(rows, columns)

@@ -66,10 +66,10 @@ class CellEditor(QPlainTextEdit):
         """What is typed so far."""
         return self.toPlainText()
 
-    def begin(self, text: str) -> None:
-        """Start with a text: typing replaces it, otherwise the cursor stands at its end."""
+    def begin(self, text: str, *, typed: bool = False) -> None:
+        """Start with a text: typing replaces what stood in the cell and goes on from what was `typed`."""
         self.setPlainText(text)
-        if self._typing:
+        if self._typing and not typed:
             self.selectAll()
         else:
             self.moveCursor(self.textCursor().MoveOperation.End)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
 from desktop.grid.fill import Fill, Way
 from desktop.grid.fill_label import FillLabel
 from desktop.grid.fill_ranges import beside
-from desktop.grid.overlay import handle_of, paint_handle, paint_outline
+from desktop.grid.overlay import handle_of, paint_handle, paint_left, paint_outline
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPainter
@@ -24,15 +24,20 @@ _TICK = 60
 
 
 class FillHandle(QObject):
-    """Follows the pointer over a view. `filled` carries the Fill that is wanted."""
+    """Follows the pointer over a view. `filled` carries the Fill that is wanted.
+
+    `given_up` carries what a drag inwards keeps of the selection, and what it leaves to be emptied.
+    """
 
     filled = Signal(object)
+    given_up = Signal(object, object)
 
     def __init__(self, view: SelectingTable) -> None:
         """Stand at the corner of this view's selection."""
         super().__init__(view)
         self._view = view
         self._fill: Fill | None = None
+        self._left: Block | None = None
         self._source: Block | None = None
         self._label = FillLabel(view.viewport())
         self._timer = QTimer(self, interval=_TICK)
@@ -56,6 +61,8 @@ class FillHandle(QObject):
             paint_handle(self._view, painter, place)
         if self._fill is not None:
             paint_outline(self._view, painter, self._fill.target, Qt.PenStyle.SolidLine)
+        if self._left is not None:
+            paint_left(self._view, painter, self._left)
 
     def _held_at(self, event: QMouseEvent) -> bool:
         place = self.place
@@ -101,10 +108,13 @@ class FillHandle(QObject):
         )
         target = self._reached(source, near)
         self._fill = Fill(source, target, self._way) if target != source else None
-        if self._fill is None:
-            self._label.hide()
-        else:
+        self._left = _left(view, source, near) if self._fill is None else None
+        if self._fill is not None:
             self._label.say(model, self._fill, near)
+        elif self._left is not None:
+            self._label.say_words("Clear", near)
+        else:
+            self._label.hide()
         view.viewport().update()
 
     @property
@@ -135,10 +145,12 @@ class FillHandle(QObject):
         if self._source is None or event.button() is not Qt.MouseButton.LeftButton:
             return False
         self._control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        fill = self._fill
+        source, fill, left = self._source, self._fill, self._left
         self._end()
         if fill is not None:
             self.filled.emit(fill._replace(way=self._way))
+        elif left is not None:
+            self.given_up.emit(_kept(source, left), left)
         return True
 
     def leaves(self) -> bool:
@@ -148,7 +160,7 @@ class FillHandle(QObject):
         return held
 
     def _end(self) -> None:
-        self._source = self._fill = None
+        self._source = self._fill = self._left = None
         self._timer.stop()
         self._label.hide()
         self._view.viewport().update()
@@ -163,3 +175,23 @@ class FillHandle(QObject):
         if fill is not None:
             self.filled.emit(fill)
         return True
+
+
+def _left(view: SelectingTable, source: Block, point: QPoint) -> Block | None:
+    """The rows or columns of a selection beyond a point within it, whichever are more; None for none."""
+    index = view.indexAt(point)
+    if not index.isValid() or not source.holds(index.row(), index.column()):
+        return None
+    rows, columns = source.bottom - index.row(), source.right - index.column()
+    if not rows and not columns:
+        return None
+    if rows * view.dress.measures.row >= columns * view.columnWidth(source.right):
+        return source._replace(top=index.row() + 1)
+    return source._replace(left=index.column() + 1)
+
+
+def _kept(source: Block, left: Block) -> Block:
+    """What is kept of a selection where its last rows or columns are left."""
+    if left.top > source.top:
+        return source._replace(bottom=left.top - 1)
+    return source._replace(right=left.left - 1)

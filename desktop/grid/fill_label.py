@@ -40,7 +40,11 @@ class FillLabel(QLabel):
     def say(self, model: CellsModel, fill: Fill, pointer: QPoint) -> None:
         """Say what a fill would put into the last cell, beside the pointer and within the view."""
         words = " ".join(_preview(model, fill).split())
-        self.setText(f"{words[:_LONGEST]}…" if len(words) > _LONGEST else words or "blank")
+        self.say_words(f"{words[:_LONGEST]}…" if len(words) > _LONGEST else words or "blank", pointer)
+
+    def say_words(self, words: str, pointer: QPoint) -> None:
+        """Say something short beside the pointer and within the view."""
+        self.setText(words)
         self.adjustSize()
         area = self._viewport.rect()
         place = pointer + _BESIDE

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPen
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QBrush, QPen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtCore import Qt
     from PySide6.QtGui import QPainter
 
     from desktop.grid.blocks import Block
@@ -30,6 +29,13 @@ def paint_outline(view: PaintedTable, painter: QPainter, block: Block, style: Qt
         painter.setPen(pen)
         painter.drawRect(area.adjusted(0, 0, -1, -1))
         painter.restore()
+
+
+def paint_left(view: PaintedTable, painter: QPainter, block: Block) -> None:
+    """Hatch a block of cells that is about to be emptied, where it is in view."""
+    hatched = QBrush(view.dress.look.outline, Qt.BrushStyle.BDiagPattern)
+    for area, part in _parts(view, block):
+        painter.fillRect(area.intersected(part), hatched)
 
 
 def paint_handle(view: PaintedTable, painter: QPainter, handle: QRect) -> None:

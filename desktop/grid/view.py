@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView
 
@@ -18,7 +18,7 @@ from desktop.grid.selection import Statistics, selected_values, statistics
 from desktop.grid.sheet_model import SheetModel
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent, QPersistentModelIndex
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
@@ -51,8 +51,13 @@ class GridView(SelectingTable):
         self.commands.outline_changed.connect(self.viewport().update)
         self._handle = FillHandle(self)
         self._handle.filled.connect(self.commands.fill)
+        self._handle.given_up.connect(self.commands.give_up)
+        self._turned_away: tuple[QPersistentModelIndex, str] | None = None
+        self._back = QTimer(self, singleShot=True, interval=0)
+        self._back.timeout.connect(self._go_back)
         self.setEditTriggers(_Trigger.DoubleClicked | _Trigger.EditKeyPressed | _Trigger.AnyKeyPressed)
         self.delegate.stepped.connect(self.step)
+        self.delegate.turned_away.connect(self._keep_typed)
         self.delegate.spread = self.commands.spread
 
     def show_table(self, document: Document, table: Table) -> None:
@@ -103,13 +108,22 @@ class GridView(SelectingTable):
         event: QEvent | None = None,
     ) -> bool:
         """Open the editor of a cell; what is typed then replaces its text, F2 keeps it."""
-        if self.reason and _means_to_edit(trigger, event):
-            self.told.emit(self.reason)
+        if _means_to_edit(trigger, event):
+            self._tell_read_only(index)
         self.delegate.typing = trigger == _Trigger.AnyKeyPressed
         if trigger is None:  # Qt's shorter method, which calls the longer one, and so comes back here
             super().edit(index)
             return True
         return bool(super().edit(index, trigger, event))  # type: ignore[arg-type] # Qt passes none, too
+
+    def type_in(self, text: str, *, typing: bool = True) -> None:
+        """Open the editor of the current cell with a text typed into it, to be taken or left.
+
+        While it is being typed an arrow key takes it; otherwise the arrows move in the text.
+        """
+        self.delegate.typed = text
+        self.edit(self.currentIndex(), _Trigger.AnyKeyPressed if typing else _Trigger.EditKeyPressed)
+        self.delegate.typed = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key does in Excel; Qt has the keys that are left, the window's menus those with Alt."""
@@ -167,6 +181,29 @@ class GridView(SelectingTable):
         if event.key() == Qt.Key.Key_Backspace and not event.modifiers():
             return self.edit(index, _Trigger.AnyKeyPressed, event)
         return self.follow_key(event.key(), event.modifiers())
+
+    def _tell_read_only(self, index: AnyIndex) -> None:
+        """Say why a cell can't be edited, where it can't."""
+        model = self.table_model
+        if self.reason:
+            self.told.emit(self.reason)
+        elif model is not None and index.isValid() and model.columns[index.column()].drawn:
+            title = model.columns[index.column()].title
+            self.told.emit(f"“{title}” is drawn from the values beside it. Change those, and it follows.")
+
+    def _keep_typed(self, index: QModelIndex, text: str) -> None:
+        """Come back to a text that was refused once the officer's click has been dealt with."""
+        self._turned_away = QPersistentModelIndex(index), text
+        self._back.start()
+
+    def _go_back(self) -> None:
+        kept, self._turned_away = self._turned_away, None
+        if kept is None or kept[0].model() is not self.model():  # another table is shown by now
+            return
+        index = self.model().index(kept[0].row(), kept[0].column())
+        self.choose(index)
+        self.setFocus()
+        self.type_in(kept[1], typing=False)
 
     def _keep_place(self) -> None:
         self._kept = self.current_cell

@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
             self._as_at.setDate(QDate.currentDate())
         else:
             workspace = Workspace(document, chart_waits=self.isVisible(), settings=self._settings.grid)
-            workspace.refused.connect(self._tell_refusal)
+            workspace.refused.connect(self.outside.tell_refusal)
             CellMenu(workspace.grid, self._actions)
             self.checking.attend(workspace, self._actions)
             document.may_replace = self._formulas.may_replace
@@ -217,9 +217,6 @@ class MainWindow(QMainWindow):
     def _go_to(self, cell: CellRef) -> None:
         if self.workspace is not None:
             self.workspace.go_to(cell)
-
-    def _tell_refusal(self, message: str) -> None:
-        self.prompts.tell("Nothing was changed", message)
 
     def _judge_as_at(self, date: QDate) -> None:
         if self.document is not None:

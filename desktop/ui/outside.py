@@ -1,4 +1,4 @@
-"""What other programs do to the open workbook, said in the banner, and what the officer can do about it."""
+"""What the banner says: what other programs do to the open workbook, and why an edit was not made."""
 
 from __future__ import annotations
 
@@ -50,6 +50,10 @@ class Outside(QObject):
         if self._holding is not None:
             self._holding.settle()
 
+    def tell_refusal(self, message: str) -> None:
+        """Say why an edit was not made, until one is; it stops nobody, and the keyboard stays where it is."""
+        self.banner.say(Topic.REFUSED, Notice(words=f"Nothing was changed. {message}"))
+
     def look(self) -> None:
         """See what has become of the workbook's file."""
         if self._watch is not None:
@@ -76,6 +80,7 @@ class Outside(QObject):
             self._watch = DiskWatch(document, self._folder, keeping.session, self)
             self._watch.seen.connect(self._seen)
             keeping.failed.connect(self._say_not_kept)
+            document.changed.connect(lambda: self.banner.drop(Topic.REFUSED))
             document.saved.connect(self._forget_failure)
             self.look()
 

@@ -72,10 +72,10 @@ class Sheet:
 
     def text(self, row: int, column: int) -> str:
         """What the cell shows; empty where it is blank."""
-        content = self.content(row, column)
-        if content is None:
-            return _BLANK
-        return content if isinstance(content, str) else self._shown(row, column, content)
+        rows = self.rows
+        cells = rows[row - 1] if row <= len(rows) else ()
+        held = cells[column - 1] if column <= len(cells) else _BLANK
+        return held if isinstance(held, str) else self._shown(row, column, held)
 
     def texts(self, row: int) -> list[str]:
         """What all cells of a row show, from column A on."""
@@ -86,13 +86,13 @@ class Sheet:
             for column, held in enumerate(self.rows[row - 1], start=1)
         ]
 
-    def edit_text(self, row: int, column: int) -> str:
-        """What an editor of the cell starts with: a formula, the whole figure, the date, or the text.
+    def edit_text(self, row: int, column: int, *, result: bool = False) -> str:
+        """What an editor of the cell starts with: a formula or its `result`, the whole figure, date or text.
 
         Typed again, it means the same; a text that would mean something else starts with an apostrophe.
         """
-        formula = None if (row, column) in self.edits else self.scan.formula_of(row, column)
-        if formula is not None:
+        formula = self.formula(row, column)
+        if formula is not None and not result:
             return f"={formula}"
         content = self.content(row, column)
         if isinstance(content, dt.date):
@@ -151,9 +151,8 @@ def _text(content: Content, code: str) -> str:
 
 
 def _content(rows: Sequence[Row], row: int, column: int) -> Content:
-    if row > len(rows) or column > len(rows[row - 1]):
-        return None
-    held = rows[row - 1][column - 1]
+    cells = rows[row - 1] if row <= len(rows) else ()
+    held = cells[column - 1] if column <= len(cells) else _BLANK
     return None if held == _BLANK else held
 
 

@@ -115,9 +115,9 @@ class Workbook:
         """What the cell shows; raises InputRefused where the workbook has no such sheet."""
         return self._sheet(cell).text(cell.row, cell.column)
 
-    def edit_text(self, cell: CellRef) -> str:
-        """What an editor of the cell starts with: the formula, the whole number, or the text."""
-        return self._sheet(cell).edit_text(cell.row, cell.column)
+    def edit_text(self, cell: CellRef, *, result: bool = False) -> str:
+        """What an editor of the cell starts with: the formula or its `result`, the whole number, the text."""
+        return self._sheet(cell).edit_text(cell.row, cell.column, result=result)
 
     def formula(self, cell: CellRef) -> str | None:
         """The formula that works out what the cell holds, without its =; None where there is none."""

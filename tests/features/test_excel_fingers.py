@@ -65,4 +65,4 @@ def test_a_row_of_a_plan_is_filled_in_without_the_mouse(open_example: Opening) -
 
     assert grid.current_cell == CellRef(sheet="Programme Plan", row=9, column=3)
     labels = [document.undo_stack.text(step) for step in range(document.undo_stack.count())]
-    assert labels == ["Type in C8", "Copy from above to D8", "Date in E8"]
+    assert labels == ["Type in C8", "Type in D8", "Type in E8"]

@@ -64,13 +64,14 @@ def test_too_many_words_are_no_list(plan: GridView, monkeypatch: pytest.MonkeyPa
     assert words_of(plan, STATUS) == ()
 
 
-def test_letters_and_enter_choose_in_one_step(plan: GridView, leeds: Document) -> None:
+@pytest.mark.parametrize("takes", [_Key.Key_Return, _Key.Key_Enter, _Key.Key_Tab, _Key.Key_F4])
+def test_letters_and_a_key_choose_in_one_step(plan: GridView, leeds: Document, takes: Qt.Key) -> None:
     go_plan(plan, "D6")
     words = opened(plan)
     assert words.currentItem().text() == "ON TRACK"
     assert words.accessibleName() == "Status"
     QTest.keyClicks(words, "del")
-    press(words, _Key.Key_Return)
+    press(words, takes)
     assert plan.currentIndex().data() == "DELAYED"
     assert at(plan) == "D6"
     assert leeds.undo_stack.count() == 1

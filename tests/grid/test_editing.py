@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop.domain.cells import CellRef
 from desktop.domain.errors import EditRefused
@@ -217,6 +218,47 @@ def test_a_click_elsewhere_commits_what_is_typed(indicators: GridView) -> None:
     QTest.keyClicks(indicators, "4")
     QTest.mouseClick(indicators.viewport(), _LEFT, pos=middle(indicators, 3, 5))
     assert indicators.model().index(0, 4).data() == "4"
+    assert not editing(indicators)
+
+
+def test_a_text_that_is_refused_at_a_click_elsewhere_comes_back_to_be_mended(
+    indicators: GridView, leicester: Document, qtbot: QtBot
+) -> None:
+    go(indicators, "D8")
+    QTest.keyClicks(indicators, "=")
+    QTest.keyClicks(editor(indicators), "1")
+    with qtbot.waitSignal(indicators.refused):
+        QTest.mouseClick(indicators.viewport(), _LEFT, pos=middle(indicators, 3, 5))
+    qtbot.waitUntil(lambda: editing(indicators))
+    assert (at(indicators), editor(indicators).text) == ("D8", "=1")
+    press(editor(indicators), _Key.Key_Left)  # moves in the text
+    assert editing(indicators)
+    press(editor(indicators), _Key.Key_Escape)
+    assert not editing(indicators)
+    assert leicester.undo_stack.count() == 0
+
+
+def test_a_text_that_is_refused_does_not_follow_into_another_table(
+    indicators: GridView, leicester: Document, qtbot: QtBot
+) -> None:
+    go(indicators, "D8")
+    QTest.keyClicks(indicators, "=")
+    with qtbot.waitSignal(indicators.refused):
+        indicators.setFocus()
+    indicators.show_table(leicester, next(t for t in leicester.contents.tables if t.sheet == "Targets"))
+    QApplication.processEvents()
+    assert not editing(indicators)
+
+
+@pytest.mark.parametrize("key", [_Key.Key_5, _Key.Key_F2])
+def test_a_column_that_is_drawn_says_why_it_is_not_typed_into(
+    indicators: GridView, qtbot: QtBot, key: Qt.Key
+) -> None:
+    drawn = next(number for number, column in enumerate(indicators.columns) if column.drawn)
+    indicators.choose(indicators.model().index(1, drawn))
+    with qtbot.waitSignal(indicators.told) as said:
+        press(indicators, key)
+    assert said.args == ["“Course” is drawn from the values beside it. Change those, and it follows."]
     assert not editing(indicators)
 
 

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QLabel
 
 from desktop.domain.cells import CellRef
 from desktop.grid.blocks import Block
-from tests.grid.hands import editing, editor, go, go_plan, press, selected
+from desktop.grid.fill_label import FillLabel
+from tests.grid.hands import at, editing, editor, go, go_plan, pixels, press, selected
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -113,17 +114,33 @@ def test_at_the_edge_there_is_nothing_to_fill_from(
 def test_control_apostrophe_copies_from_above(indicators: GridView, leicester: Document) -> None:
     go(indicators, "D10")
     press(indicators, _Key.Key_Apostrophe, hold=_CONTROL)
-    assert down(indicators, 1, 4, 1) == ["23"]
-    undone(leicester, "Copy from above to D10")
+    assert editor(indicators).text == "23"
+    assert leicester.undo_stack.count() == 0
+    QTest.keyClicks(editor(indicators), "4")
+    press(editor(indicators), _Key.Key_Down)
+    assert down(indicators, 1, 4, 1) == ["234"]
+    assert at(indicators) == "D12"
+    undone(leicester, "Type in D10")
+
+
+def test_what_is_copied_from_above_can_be_left(indicators: GridView, leicester: Document) -> None:
+    go(indicators, "D10")
+    press(indicators, _Key.Key_Apostrophe, hold=_CONTROL)
+    press(editor(indicators), _Key.Key_Escape)
+    assert down(indicators, 1, 4, 1) == ["6"]
+    assert leicester.undo_stack.count() == 0
 
 
 def test_control_semicolon_enters_today_as_the_cell_shows_dates(plan: GridView, leeds: Document) -> None:
     go_plan(plan, "E6")
     press(plan, _Key.Key_Semicolon, hold=_CONTROL)
     today = dt.date.today()  # noqa: DTZ011 - the officer's own day
+    assert editor(plan).text == f"{today:%d/%m/%Y}"
+    assert leeds.undo_stack.count() == 0
+    press(editor(plan), _Key.Key_Return)
     assert leeds.workbook.content(CellRef(sheet="Programme Plan", row=6, column=5)) == today
-    assert plan.currentIndex().data() == f"{today:%d/%m/%y}"
-    undone(leeds, "Date in E6")
+    assert plan.model().index(0, plan.currentIndex().column()).data() == f"{today:%d/%m/%y}"
+    undone(leeds, "Type in E6")
 
 
 def test_control_semicolon_types_today_into_a_text(plan: GridView) -> None:
@@ -178,6 +195,44 @@ def test_a_series_needs_a_beginning_and_blank_cells(indicators: GridView, qtbot:
     with qtbot.waitSignal(indicators.told) as said:
         indicators.commands.do("fill_series")
     assert said.args == ["Select the cells that begin the series together with the blank ones after them."]
+
+
+@pytest.mark.parametrize(
+    ("to", "kept", "labels"),
+    [
+        ((0, 5), Block(0, 4, 0, 5), "Clear 4 cells"),
+        ((2, 4), Block(0, 4, 2, 4), "Clear 3 cells"),
+    ],
+)
+def test_dragged_inwards_the_handle_clears_what_it_leaves(
+    indicators: GridView, leicester: Document, to: tuple[int, int], kept: Block, labels: str
+) -> None:
+    indicators.choose_block(Block(0, 4, 2, 5))
+    before = [indicators.model().index(row, column).data() for row, column in Block(0, 4, 2, 5).places()]
+    drag(indicators, inside(indicators, *to))
+    left = {place for place in Block(0, 4, 2, 5).places() if not kept.holds(*place)}
+    assert all(indicators.model().index(*place).data() == "" for place in left)
+    assert selected(indicators) == set(kept.places())
+    undone(leicester, labels)
+    now = [indicators.model().index(row, column).data() for row, column in Block(0, 4, 2, 5).places()]
+    assert now == before
+
+
+def test_while_it_is_dragged_inwards_it_says_so_and_hatches(
+    indicators: GridView, leicester: Document
+) -> None:
+    indicators.choose_block(Block(0, 4, 2, 5))
+    port, still = indicators.viewport(), pixels(indicators)
+    QTest.mousePress(port, _LEFT, _NO_KEY, corner(indicators))
+    QTest.mouseMove(port, inside(indicators, 0, 5))
+    label = port.findChild(FillLabel)
+    assert label is not None
+    assert label.text() == "Clear"
+    assert pixels(indicators) != still
+    QTest.mouseMove(port, inside(indicators, 2, 5))
+    assert not label.isVisible()
+    QTest.mouseRelease(port, _LEFT, _NO_KEY, inside(indicators, 2, 5))
+    assert leicester.undo_stack.count() == 0
 
 
 def test_the_handle_copies_one_number(indicators: GridView, leicester: Document) -> None:

@@ -159,3 +159,14 @@ def test_copy_and_the_sum_of_a_selection_work(view: GridView) -> None:
 def test_it_is_told_apart_from_a_table_by_its_accessible_name(view: GridView) -> None:
     assert view.accessibleName() == "Cover, whole sheet"
     assert view.reason
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Apostrophe, Qt.Key.Key_Semicolon])
+def test_nothing_is_typed_for_the_officer_where_nothing_can_be(
+    view: GridView, qtbot: QtBot, key: Qt.Key
+) -> None:
+    view.go_to(cell("Cover!A4"))
+    with qtbot.waitSignal(view.told) as said:
+        QTest.keyClick(view, key, Qt.KeyboardModifier.ControlModifier)
+    assert said.args == [view.reason]
+    assert view.state() is not view.State.EditingState

@@ -163,9 +163,11 @@ def test_the_selection_is_summed_up(window: MainWindow) -> None:
     assert statistics.text() == ""
 
 
-def test_a_refusal_is_told(window: MainWindow, prompts: RecordedPrompts) -> None:
+def test_a_refusal_is_told_until_an_edit_is_made(window: MainWindow) -> None:
     workspace_of(window).refused.emit("Type the figure here.")
-    assert prompts.said == ["tell: Nothing was changed: Type the figure here."]
+    assert window.outside.banner.words == "Nothing was changed. Type the figure here."
+    type_in(window, CELL, "16")
+    assert window.outside.banner.words == ""
 
 
 def test_while_work_goes_on_the_window_waits(window: MainWindow, qtbot: QtBot) -> None:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.ui.main_window import MainWindow
-    from tests.ui.recorder import RecordedPrompts
 
 FIRST, SECOND = "Indicators!B3", "Indicators!B4"
 
@@ -61,11 +60,10 @@ def test_the_window_says_that_rows_have_changed(window: MainWindow) -> None:
     assert window._state.text() == "Rows and 2 cells changed, not saved"
 
 
-def test_what_stands_in_the_way_is_told(window: MainWindow, prompts: RecordedPrompts) -> None:
+def test_what_stands_in_the_way_is_told(window: MainWindow) -> None:
     act(window, "move_record_up", FIRST)
-    assert [line.partition(" To put")[0] for line in prompts.said] == [
-        "tell: Nothing was changed: This is the first record of its group."
-    ]
+    said = window.outside.banner.words
+    assert said.startswith("Nothing was changed. This is the first record of its group. To put")
 
 
 def test_a_whole_sheet_is_only_read(window: MainWindow) -> None:

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from desktop.document.document import Document
     from desktop.ui.main_window import MainWindow
-    from tests.ui.recorder import RecordedPrompts
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -200,13 +199,13 @@ def test_one_hit_is_replaced_at_a_time(window: MainWindow) -> None:
     assert current(window) == "Indicators!B3"
 
 
-def test_a_refusal_is_told_and_nothing_is_changed(window: MainWindow, prompts: RecordedPrompts) -> None:
+def test_a_refusal_is_told_and_nothing_is_changed(window: MainWindow) -> None:
     look_for(window, "paf")
     QTest.keyClick(window, _Key.Key_H, _CONTROL)
     field(window, "Replace with").setText("x" * 40_000)
     push(window, "Replace &all")
     assert document_of(window).text(at("Indicators!B3")) == "PAF A1"
-    assert [line.partition(": ")[2][:20] for line in prompts.said] == ["Nothing was changed:"]
+    assert window.outside.banner.words.startswith("Nothing was changed. Indicators!B3: a cell can hold")
 
 
 def asked(window: MainWindow, key: _Key, hold: Qt.KeyboardModifier) -> GoTo:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.ui.main_window import MainWindow
-    from tests.ui.recorder import RecordedPrompts
 
 CELL = "Indicators!G3"
 
@@ -52,15 +51,13 @@ def test_the_current_indicator(window: MainWindow) -> None:
     assert workspace.indicator is None
 
 
-def test_a_signed_workbook_is_told_of(
-    window: MainWindow, prompts: RecordedPrompts, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_signed_workbook_is_told_of(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     def signed(*_: object) -> None:
         raise WorkbookSigned("whole.xlsx bears a signature.")
 
     monkeypatch.setattr(Workbook, "refuse_unsafe", signed)
     workspace_of(window).chart.planned_moved.emit(at(CELL), 16.0)
-    assert prompts.said == ["tell: Nothing was changed: whole.xlsx bears a signature."]
+    assert window.outside.banner.words == "Nothing was changed. whole.xlsx bears a signature."
     assert not document_of(window).dirty
 
 

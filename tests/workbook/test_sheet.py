@@ -66,6 +66,7 @@ def test_an_editor_starts_with_the_formula_until_the_cell_is_edited() -> None:
     found = sheet([1, "=A1*2"])
     edited = found.with_edits({(1, 2): 5})
     assert (found.edit_text(1, 2), found.formula(1, 2)) == ("=A1*2", "A1*2")
+    assert found.edit_text(1, 2, result=True) == found.text(1, 2)
     assert (edited.edit_text(1, 2), edited.formula(1, 2)) == ("5", None)
 
 

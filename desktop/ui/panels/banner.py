@@ -23,6 +23,7 @@ class Topic(IntEnum):
     NOT_SAVED = auto()
     HELD = auto()
     NOT_KEPT = auto()
+    REFUSED = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

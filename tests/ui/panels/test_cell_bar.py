@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.ui.main_window import MainWindow
-    from tests.ui.recorder import RecordedPrompts
 
 CELL = "Indicators!G3"
 
@@ -64,12 +63,12 @@ def test_enter_on_what_stands_there_is_no_edit(window: MainWindow, editor: BarEd
 
 
 def test_what_is_refused_is_told_and_changes_nothing(
-    window: MainWindow, editor: BarEditor, qtbot: QtBot, prompts: RecordedPrompts
+    window: MainWindow, editor: BarEditor, qtbot: QtBot
 ) -> None:
     qtbot.keyClicks(editor, "=1+1")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    [said] = prompts.said
-    assert said.startswith("tell: Nothing was changed: Indicators!G3: Milepost does not calculate formulas.")
+    said = window.outside.banner.words
+    assert said.startswith("Nothing was changed. Indicators!G3: Milepost does not calculate formulas.")
     assert document_of(window).text(at(CELL)) == "20"
 
 

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.ui.main_window import MainWindow
-    from tests.ui.recorder import RecordedPrompts
 
 CELL = "Indicators!G3"
 
@@ -132,15 +131,14 @@ def test_whole_rows_are_listed_and_left_to_undo(window: MainWindow, panel: Histo
 
 
 def test_what_is_refused_is_told(
-    window: MainWindow, panel: HistoryPanel, prompts: RecordedPrompts, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, panel: HistoryPanel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object) -> None:
         raise EditRefused("Indicators!G3: not now.")
 
     monkeypatch.setattr(history_module.History, "put_back", refuse)
     button(panel, "Put &back").click()
-    assert prompts.said == ["tell: Nothing was changed: Indicators!G3: not now."]
-    del window
+    assert window.outside.banner.words == "Nothing was changed. Indicators!G3: not now."
 
 
 def test_escape_goes_back_to_the_findings_and_the_grid(
