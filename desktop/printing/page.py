@@ -1,4 +1,4 @@
-"""A page for the board, as plain values: the same object is shown, printed and written to a file."""
+"""Pages for the board, as plain values: the same object is shown, printed and written to a file."""
 
 from __future__ import annotations
 
@@ -15,23 +15,45 @@ if TYPE_CHECKING:
 Drawing: TypeAlias = "Callable[[QPainter, QRectF], None]"
 """Paints a chart into a rectangle, in the painter's font."""
 
+_LONG, _SHORT = 1123.0, 794.0
+"""The sides of A4 in 96ths of an inch."""
+
 
 class Paper(StrEnum):
-    """Sizes of paper, always landscape. A page fills either: on A3 all is larger by a half."""
+    """Sizes of paper. A page fills either: on A3 all is larger by a half."""
 
     A4 = "A4"
     A3 = "A3"
 
 
+class Orientation(StrEnum):
+    """How the paper lies; a page is laid out for one of the two."""
+
+    LANDSCAPE = "landscape"
+    PORTRAIT = "portrait"
+
+    @property
+    def width(self) -> float:
+        """In units of the page: 96ths of an inch on A4."""
+        return _LONG if self is Orientation.LANDSCAPE else _SHORT
+
+    @property
+    def height(self) -> float:
+        """In units of the page: 96ths of an inch on A4."""
+        return _SHORT if self is Orientation.LANDSCAPE else _LONG
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """A note beneath the chart, numbered as its flag is; `number` is None where the chart has no flag for it.
+    """A note beneath the chart, under what stands on its flag; empty where the chart has no flag for it.
 
-    `mark` says its severity in a word, empty where it has none.
+    `mark` says its severity in a word, empty where it has none; an officer's `own` note has a flag of another
+    shape.
     """
 
-    number: int | None
+    flag: str
     text: str
+    own: bool = False
     mark: str = ""
     colour: str = "#1d1f21"
 
@@ -46,15 +68,57 @@ class Figures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ChartPage:
-    """One chart with its notes and figures. A page that carries notes over has no drawing."""
+class Page:
+    """What every page has: a heading, where its figures come from, and which of how many it is."""
 
     title: str
     status: str
     subtitle: str
     source: str
     drawing: Drawing | None = None
-    notes: tuple[Note, ...] = ()
-    figures: Figures = Figures()
+    orientation: Orientation = Orientation.LANDSCAPE
     number: int = 1
     of: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartPage(Page):
+    """One chart with its notes and figures. A page that carries notes over has no drawing."""
+
+    notes: tuple[Note, ...] = ()
+    figures: Figures = Figures()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of a report card's part: a text across it, or the cells of a table's row.
+
+    A `strong` one heads the lines beneath it; a `quiet` one says that there is nothing to say.
+    """
+
+    cells: tuple[str, ...]
+    strong: bool = False
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A part of a report card: its heading at the side, a remark beneath that, and its lines."""
+
+    heading: str
+    lines: tuple[Line, ...]
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardPage(Page):
+    """A report card: the chart above, then the parts in order. A page that goes on has no drawing.
+
+    `travel` is the direction of travel, which stands beside the status; `goes_on` says that the next page
+    continues this one.
+    """
+
+    travel: str = ""
+    parts: tuple[Part, ...] = ()
+    goes_on: bool = False
+    orientation: Orientation = Orientation.PORTRAIT

@@ -1,29 +1,38 @@
-"""Puts pages in order: notes that find no room go over to a page of their own, and every page is numbered."""
+"""Puts pages in order: what finds no room goes over to a page of its own, and every page is numbered."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.printing.measures import HEADING, note_height, room_for_notes
-from desktop.printing.page import Figures
+from desktop.printing.card_flow import card_pages
+from desktop.printing.figures import HEADING
+from desktop.printing.measures import note_height, room_for_notes
+from desktop.printing.page import CardPage, ChartPage, Figures
+from desktop.printing.typography import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from desktop.printing.page import ChartPage, Note
+    from desktop.printing.page import Note, Page
 
 _CONTINUED = " (notes, continued)"
-_MORE = "…"
 
 
-def paginate(pages: Iterable[ChartPage]) -> tuple[ChartPage, ...]:
+def paginate(pages: Iterable[Page]) -> tuple[Page, ...]:
     """All pages that are needed, each saying which of how many it is; pages in order stay as they are."""
     split = [part for page in pages for part in _split(page)]
     return tuple(replace(page, number=number, of=len(split)) for number, page in enumerate(split, start=1))
 
 
-def _split(page: ChartPage) -> Iterator[ChartPage]:
+def _split(page: Page) -> Iterator[Page]:
+    if isinstance(page, ChartPage):
+        yield from _chart_pages(page)
+    elif isinstance(page, CardPage):
+        yield from card_pages(page)
+
+
+def _chart_pages(page: ChartPage) -> Iterator[ChartPage]:
     """The page with as many notes as it holds, then pages with the rest."""
     here, rest = _parted(page)
     yield replace(page, notes=here)
@@ -42,7 +51,7 @@ def _parted(page: ChartPage) -> tuple[tuple[Note, ...], tuple[Note, ...]]:
         needed = note_height(note, width)
         if needed > room and number == 0 and page.drawing is None:
             head, tail = _cut(note, width, room)
-            return (head,), (tail, *page.notes[1:])
+            return (head,), (*([tail] if tail.text else []), *page.notes[1:])
         if needed > room:
             return page.notes[:number], page.notes[number:]
         room -= needed
@@ -50,12 +59,5 @@ def _parted(page: ChartPage) -> tuple[tuple[Note, ...], tuple[Note, ...]]:
 
 
 def _cut(note: Note, width: float, room: float) -> tuple[Note, Note]:
-    """A note cut between two words, with a sign at the cut; at least one word stays before it."""
-    words = note.text.split()
-    fits, fails = 1, len(words)
-    while fails - fits > 1:
-        middle = (fits + fails) // 2
-        head = replace(note, text=f"{' '.join(words[:middle])} {_MORE}")
-        fits, fails = (middle, fails) if note_height(head, width) <= room else (fits, middle)
-    head = replace(note, text=f"{' '.join(words[:fits])} {_MORE}")
-    return head, replace(note, text=f"{_MORE} {' '.join(words[fits:])}")
+    head, tail = cut(note.text, lambda text: note_height(replace(note, text=text), width) <= room)
+    return replace(note, text=head), replace(note, text=tail)

@@ -8,11 +8,14 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QPainter
 
 TITLE, BODY, SMALL = 20, 12, 10
 INK, QUIET, RULE, ACCENT = "#1d1f21", "#5a6570", "#ccd1d6", "#12436d"
 _ANYWHERE = 100_000.0
+_MORE = "…"
 _WRAP = Qt.TextFlag.TextWordWrap
 
 
@@ -50,3 +53,21 @@ def write(
     painter.setFont(font)
     painter.setPen(QColor(colour))
     painter.drawText(box, align | Qt.AlignmentFlag.AlignTop | _WRAP | Qt.TextFlag.TextDontClip, text)
+
+
+def cut(text: str, fits: Callable[[str], bool]) -> tuple[str, str]:
+    """A text in two between words, each with a sign at the cut; the first is the longest that fits.
+
+    At least one word stands in either, whatever fits; of a single word, or none, the second is empty.
+    """
+    words = text.split()
+    if len(words) <= 1:
+        return text, ""
+    fitting, failing = 1, len(words)
+    while failing - fitting > 1:
+        middle = (fitting + failing) // 2
+        if fits(f"{' '.join(words[:middle])} {_MORE}"):
+            fitting = middle
+        else:
+            failing = middle
+    return f"{' '.join(words[:fitting])} {_MORE}", f"{_MORE} {' '.join(words[fitting:])}"

@@ -8,6 +8,7 @@ from PySide6.QtGui import QActionGroup, QKeySequence
 
 from desktop.ui.menus.check_menu import CHECK
 from desktop.ui.menus.columns_menu import COLUMNS
+from desktop.ui.menus.copy_menu import COPY
 from desktop.ui.menus.data_menu import DATA
 from desktop.ui.menus.edit_menu import EDIT
 from desktop.ui.menus.file_menu import FILE
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QMainWindow, QMenu
 
-ACTIONS = (*FILE, *EDIT, *FIND, *RECORD, *DATA, *CHECK, *VIEW, *COLUMNS, *HELP)
+ACTIONS = (*FILE, *EDIT, *COPY, *FIND, *RECORD, *DATA, *CHECK, *VIEW, *COLUMNS, *HELP)
 
 TOOLBAR = ("open", "save", "", "undo", "redo", "", "check_now", "export_return", "print_chart")
 """The actions on the tool bar; an empty name is a gap."""

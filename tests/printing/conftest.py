@@ -39,7 +39,7 @@ def make_page(qapp: object) -> MakePage:
             source="Source: example.xlsx, Indicators!C14:H14 · as at 31/01/2001",
             drawing=draw_cross,
             notes=tuple(
-                Note(number=number, text=f"Remark {number} says what the plan promises.", mark="Query")
+                Note(flag=str(number), text=f"Remark {number} says what the plan promises.", mark="Query")
                 for number in range(1, notes + 1)
             ),
             figures=figures,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +13,7 @@ from PySide6.QtGui import QImage
 
 from desktop.domain.errors import InputRefused
 from desktop.printing.export import page_layout, write_pages
-from desktop.printing.page import Paper
+from desktop.printing.page import Orientation, Paper
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,6 +74,44 @@ def test_another_ending_is_refused_in_words(make_page: MakePage, tmp_path: Path)
         write_pages([make_page()], tmp_path / "chart.docx")
 
 
-def test_a_page_needs_no_margin_of_the_printer() -> None:
-    margins = page_layout(Paper.A4).margins()
-    assert (margins.left(), margins.top()) == (0, 0)
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("orientation", Orientation)
+def test_a_page_needs_no_margin_of_the_printer(paper: Paper, orientation: Orientation) -> None:
+    layout = page_layout(paper, orientation)
+    assert (layout.margins().left(), layout.margins().top()) == (0, 0)
+    sheet = layout.fullRect()
+    assert (sheet.width() > sheet.height()) is (orientation is Orientation.LANDSCAPE)
+
+
+@needs_poppler
+def test_each_page_of_a_pdf_lies_as_it_was_laid_out(make_page: MakePage, tmp_path: Path) -> None:
+    upright = replace(make_page(), orientation=Orientation.PORTRAIT)
+    (path,) = write_pages([make_page(), upright], tmp_path / "both.pdf")
+    facts = _read("pdfinfo", "-f", "1", "-l", "2", str(path))
+    sizes = [
+        line.split("size:")[1].split("pts")[0].split(" x ")
+        for line in facts.splitlines()
+        if "size: " in line and "x" in line
+    ]
+    assert [float(width) > float(height) for width, height in sizes] == [True, False]
+
+
+def test_a_picture_has_the_pixels_that_are_asked_for(make_page: MakePage, tmp_path: Path) -> None:
+    (path,) = write_pages([make_page()], tmp_path / "chart.png", resolution=300)
+    image = QImage(str(path))
+    assert image.width() == round(1123 * 300 / 96)
+    assert image.dotsPerMeterX() == round(300 / 0.0254)
+
+
+@pytest.mark.parametrize("name", ["charts.pdf", "charts.svg"])
+def test_what_is_stopped_halfway_writes_nothing(make_page: MakePage, tmp_path: Path, name: str) -> None:
+    told: list[tuple[int, int]] = []
+
+    def stop_after_two(done: int, of: int) -> bool:
+        told.append((done, of))
+        return done < 2
+
+    written = write_pages([make_page()] * 5, tmp_path / name, told=stop_after_two)
+    assert told == [(1, 5), (2, 5)]
+    assert written == ()
+    assert list(tmp_path.iterdir()) == []

@@ -49,8 +49,11 @@ def test_a_page_without_chart_notes_and_figures_still_has_its_heading(make_page:
 
 def test_a_note_without_a_flag_has_a_dash_for_its_number(make_page: MakePage) -> None:
     page = make_page(notes=1)
-    numbered, without, other = (
-        _painted(replace(page, notes=(replace(page.notes[0], number=number),)), QRectF(0, 0, 1123, 794))
-        for number in (1, None, 2)
-    )
-    assert len({bytes(image.constBits()) for image in (numbered, without, other)}) == 3
+    painted = [
+        _painted(
+            replace(page, notes=(replace(page.notes[0], flag=flag, own=flag == "N1"),)),
+            QRectF(0, 0, 1123, 794),
+        )
+        for flag in ("1", "", "2", "N1")
+    ]
+    assert len({bytes(image.constBits()) for image in painted}) == 4

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtPrintSupport import QPrintDialog, QPrintPreviewDialog
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QComboBox, QPushButton
 
-from tests.ui.hands import at, settle, workspace_of
+from desktop.printing.page import Orientation, Paper
+from desktop.ui.dialogs.print_pages import PrintPages
+from desktop.ui.dialogs.report_card import ReportCard
+from desktop.ui.page_setup import Subject
+from desktop.ui.panels.page_progress import PageProgress
+from tests.made_workbooks import UNKNOWN, make
+from tests.ui.hands import at, part, settle, workspace_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication, QDialog
     from pytestqt.qtbot import QtBot
 
     from desktop.ui.main_window import MainWindow
@@ -103,31 +114,144 @@ def test_a_chart_that_cannot_be_written_is_told(
     assert says in prompts.said[-1]
 
 
-@pytest.mark.parametrize("name", ["print_preview", "print_chart", "export_chart"])
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("export_chart", "Nothing was written"),
+        ("report_card", "No report card"),
+        ("copy_chart", "Nothing was copied"),
+        ("copy_figures", "Nothing was copied"),
+    ],
+)
 def test_without_an_indicator_there_is_no_chart(
-    window: MainWindow, prompts: RecordedPrompts, name: str
+    window: MainWindow, prompts: RecordedPrompts, name: str, title: str
 ) -> None:
     workspace_of(window).go_to(at("Targets!B3"))
     trigger(window, name)
     [said] = prompts.said
-    assert said.startswith(f"{NOTHING}No indicator is chosen.")
+    assert said.startswith(f"tell: {title}: No indicator is chosen.")
 
 
-def test_the_preview_opens_over_the_window(charted: MainWindow, qtbot: QtBot) -> None:
-    trigger(charted, "print_preview")
-    [dialog] = charted.findChildren(QPrintPreviewDialog)
-    assert dialog.isVisible()
-    dialog.close()
+def test_without_any_indicator_nothing_can_be_printed(
+    open_window: Callable[[Path | None], MainWindow], prompts: RecordedPrompts, tmp_path: Path
+) -> None:
+    window = open_window(make(tmp_path / "notes.xlsx", UNKNOWN))
+    window.outputs.print_pages(workspace_of(window))
+    assert prompts.said == [
+        f"{NOTHING}There is no indicator in this workbook, so there is no chart to print."
+    ]
+
+
+@pytest.fixture
+def dialog(charted: MainWindow) -> PrintPages:
+    trigger(charted, "print_chart")
+    return part(charted, PrintPages)
+
+
+def press(dialog: QDialog, words: str) -> None:
+    [button] = [button for button in dialog.findChildren(QPushButton) if words in button.text()]
+    button.click()
+
+
+def test_the_pages_that_are_seen_go_to_a_file(
+    dialog: PrintPages, prompts: RecordedPrompts, tmp_path: Path
+) -> None:
+    part(dialog, QComboBox, "which").setCurrentIndex(2)
+    prompts.answers.append(tmp_path / "all.pdf")
+    press(dialog, "Save as a file")
+    assert prompts.said[0].startswith(f"Export the chart, {tmp_path / 'whole.pdf'}, ")
+    assert (tmp_path / "all.pdf").read_bytes().count(b"/Type /Page\n") == len(dialog.pages) == 3
+    assert dialog.said.text() == f"Written: {tmp_path / 'all.pdf'}."
+
+
+def test_pictures_of_many_are_told_with_their_numbers(
+    dialog: PrintPages, prompts: RecordedPrompts, tmp_path: Path
+) -> None:
+    part(dialog, QComboBox, "which").setCurrentIndex(2)
+    prompts.answers.append(tmp_path / "all.svg")
+    press(dialog, "Save as a file")
+    assert dialog.said.text() == f"Written: {tmp_path / 'all.svg'} and 2 more, numbered up to all-3.svg."
+
+
+def test_what_is_stopped_is_told(
+    dialog: PrintPages, prompts: RecordedPrompts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PageProgress, "wasCanceled", lambda _: True)
+    prompts.answers.append(tmp_path / "all.pdf")
+    press(dialog, "Save as a file")
+    assert dialog.said.text() == "Stopped: nothing was written."
+    assert not (tmp_path / "all.pdf").exists()
+
+
+@pytest.mark.parametrize("name", ["a.docx", None])
+def test_a_file_that_is_not_written_is_not_said_to_be(
+    dialog: PrintPages, prompts: RecordedPrompts, tmp_path: Path, name: str | None
+) -> None:
+    prompts.answers.append(None if name is None else tmp_path / name)
+    press(dialog, "Save as a file")
+    assert dialog.said.text() == ""
+    assert len(prompts.said) == (1 if name is None else 2)
 
 
 @pytest.mark.parametrize(
     ("answer", "printed"), [(QPrintDialog.DialogCode.Accepted, 1), (QPrintDialog.DialogCode.Rejected, 0)]
 )
 def test_a_chart_is_printed_where_a_printer_is_chosen(
-    charted: MainWindow, monkeypatch: pytest.MonkeyPatch, answer: QPrintDialog.DialogCode, printed: int
+    dialog: PrintPages, monkeypatch: pytest.MonkeyPatch, answer: QPrintDialog.DialogCode, printed: int
 ) -> None:
     pages: list[object] = []
     monkeypatch.setattr(QPrintDialog, "exec", lambda _: answer)
-    monkeypatch.setattr("desktop.printing.preview.print_pages", lambda some, _: pages.extend(some))
-    trigger(charted, "print_chart")
+    monkeypatch.setattr("desktop.printing.printer.print_pages", lambda some, *_: pages.extend(some))
+    press(dialog, "rint…")
     assert len(pages) == printed
+
+
+def test_the_setup_is_remembered_until_the_program_ends(charted: MainWindow, dialog: PrintPages) -> None:
+    part(dialog, QComboBox, "orientation").setCurrentIndex(1)
+    part(dialog, QComboBox, "paper").setCurrentIndex(1)
+    dialog.reject()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    trigger(charted, "print_chart")
+    again = part(charted, PrintPages)
+    assert again.setup.orientation is Orientation.PORTRAIT
+    assert again.setup.paper is Paper.A3
+
+
+def test_a_chart_goes_to_the_clipboard_as_a_picture(charted: MainWindow, qapp: QApplication) -> None:
+    trigger(charted, "copy_chart")
+    mime = qapp.clipboard().mimeData()
+    assert mime.imageData().width() == 1920
+    svg = ET.fromstring(bytes(mime.data("image/svg+xml").data()))  # noqa: S314 - our own picture
+    words = "".join(svg.itertext())
+    assert "PAF A1 Placement moves" in words
+    assert "Source: whole.xlsx, Indicators!D3:G3" in words
+    assert "page" not in words
+    assert not mime.hasText()
+    assert charted.statusBar().currentMessage() == "The chart was copied as a picture."
+
+
+def test_its_figures_go_there_as_a_table(charted: MainWindow, qapp: QApplication) -> None:
+    trigger(charted, "copy_figures")
+    mime = qapp.clipboard().mimeData()
+    assert mime.text().splitlines() == [
+        "PAF A1 Placement moves\t\t",
+        "Period\tKind\tValue",
+        "1998/99\toutturn\t30",
+        "31/3/00\tprovisional\t24",
+        "31/3/01\tplanned\t23",
+        "31/3/02\tplanned\t20",
+        "31/3/02\ttarget\t16",
+    ]
+    assert 'x:num="24.0"' in mime.html()
+    assert not mime.hasImage()
+
+
+def test_a_report_card_is_printed_from_its_own_window(charted: MainWindow) -> None:
+    trigger(charted, "report_card")
+    card = part(charted, ReportCard)
+    press(card, "Print or save")
+    printing = part(charted, PrintPages)
+    assert printing.setup.subject is Subject.CARDS
+    assert printing.choice.label == "This indicator: PAF A1"
+    printing.reject()
+    card.reject()

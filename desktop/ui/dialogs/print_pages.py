@@ -1,0 +1,171 @@
+"""Chooses what is printed and how, beside a preview of the very pages, for a printer or a file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.printing.page import Orientation, Paper
+from desktop.printing.preview import Preview
+from desktop.ui.page_setup import Subject
+from desktop.ui.panels.page_bar import PageBar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from desktop.domain.indicators import Indicator
+    from desktop.printing.page import Page
+    from desktop.ui.page_setup import Choice, Setup
+
+_SIZE = (1120, 680)
+_SIDE = 280
+_RESOLUTIONS = {96: "as on screen (96 to the inch)", 192: "sharp on screen (192)", 300: "for print (300)"}
+
+
+class PrintPages(QDialog):
+    """What is wanted is said by signals; the pages are those that the preview shows."""
+
+    print_wanted = Signal()
+    file_wanted = Signal()
+
+    def __init__(
+        self,
+        choices: Sequence[Choice],
+        setup: Setup,
+        make: Callable[[Setup, tuple[Indicator, ...]], tuple[Page, ...]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("printPages")
+        self.setWindowTitle("Print and export")
+        self.resize(*_SIZE)
+        self._choices, self._setup, self._make = choices, setup, make
+        self.preview = Preview()
+        self._which = _list("which", "What is printed", [choice.label for choice in choices])
+        self._subject = _list(
+            "subject", "Charts or report cards", [subject.capitalize() for subject in Subject]
+        )
+        self._paper = _list("paper", "Size of the paper", list(Paper))
+        self._lies = _list("orientation", "How the paper lies", [side.capitalize() for side in Orientation])
+        self._notes = QCheckBox("&Notes")
+        self._figures = QCheckBox("F&igures")
+        self._resolution = _list("resolution", "Pixels of a PNG", list(_RESOLUTIONS.values()))
+        self.said = QLabel()
+        self._lay_out()
+        self._show_setup()
+        self._connect()
+        self._make_pages()
+        self.preview.setFocus()
+
+    @property
+    def setup(self) -> Setup:
+        """How the pages are made."""
+        return self._setup
+
+    @property
+    def choice(self) -> Choice:
+        """Which indicators they are of."""
+        return self._choices[self._which.currentIndex()]
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages as they are seen."""
+        return self.preview.pages
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.addRow("&Of", self._which)
+        form.addRow("&What", self._subject)
+        form.addRow("Pa&per", self._paper)
+        form.addRow("&Lies", self._lies)
+        form.addRow(QLabel("Beneath a chart"))
+        form.addRow(self._notes)
+        form.addRow(self._figures)
+        form.addRow("Pixels of a P&NG", self._resolution)
+        self.said.setWordWrap(True)
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        side = QWidget()
+        side.setFixedWidth(_SIDE)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(form)
+        column.addStretch(1)
+        column.addWidget(self.said)
+        seen = QVBoxLayout()
+        seen.addWidget(self.preview, stretch=1)
+        seen.addWidget(PageBar(self.preview))
+        across = QHBoxLayout()
+        across.addWidget(side)
+        across.addLayout(seen, stretch=1)
+        whole = QVBoxLayout(self)
+        whole.addLayout(across, stretch=1)
+        whole.addWidget(self._buttons())
+
+    def _buttons(self) -> QDialogButtonBox:
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        role = QDialogButtonBox.ButtonRole.ActionRole
+        printing = box.addButton("P&rint…", role)
+        printing.clicked.connect(self.print_wanted)
+        printing.setDefault(True)
+        box.addButton("&Save as a file…", role).clicked.connect(self.file_wanted)
+        box.rejected.connect(self.reject)
+        return box
+
+    def _show_setup(self) -> None:
+        setup = self._setup
+        self._subject.setCurrentIndex(list(Subject).index(setup.subject))
+        self._paper.setCurrentIndex(list(Paper).index(setup.paper))
+        self._lies.setCurrentIndex(list(Orientation).index(setup.orientation))
+        self._resolution.setCurrentIndex(list(_RESOLUTIONS).index(setup.resolution))
+        self._notes.setChecked(setup.notes)
+        self._figures.setChecked(setup.figures)
+
+    def _connect(self) -> None:
+        for chosen in (self._which, self._subject, self._paper, self._lies, self._resolution):
+            chosen.currentIndexChanged.connect(self._take)
+        for ticked in (self._notes, self._figures):
+            ticked.toggled.connect(self._take)
+
+    def _take(self) -> None:
+        """Take what is set, and show the pages that come of it."""
+        self._setup = replace(
+            self._setup,
+            subject=list(Subject)[self._subject.currentIndex()],
+            paper=list(Paper)[self._paper.currentIndex()],
+            orientation=list(Orientation)[self._lies.currentIndex()],
+            resolution=list(_RESOLUTIONS)[self._resolution.currentIndex()],
+            notes=self._notes.isChecked(),
+            figures=self._figures.isChecked(),
+        )
+        self._make_pages()
+
+    def _make_pages(self) -> None:
+        charts = self._setup.subject is Subject.CHARTS
+        for widget in (self._lies, self._notes, self._figures):
+            widget.setEnabled(charts)
+        self.said.clear()
+        self.preview.show_pages(self._make(self._setup, self.choice.indicators))
+
+
+def _list(identity: str, name: str, entries: Sequence[str]) -> QComboBox:
+    made = QComboBox()
+    made.setObjectName(identity)
+    made.setAccessibleName(name)
+    made.addItems(list(entries))
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(12)
+    return made
