@@ -1,4 +1,4 @@
-"""The findings on one or many workbooks as a workbook: how many of what, and then each of them."""
+"""The findings on one or many workbooks as a workbook: how many of what, and then each with its cell."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
+from desktop.returns.cell_links import link
 from desktop.returns.cells import add_looks, put
 from desktop.returns.check_sheet import counted, finding_texts
+from desktop.returns.findings_by_rule import fill_by_rule
 from desktop.returns.forms import read_form
 from desktop.returns.fresh_file import write_fresh
 from desktop.returns.page import set_page
@@ -31,11 +33,17 @@ _HEIGHTS = {_TITLE: 26.0, _VERDICT: 18.0}
 _COUNTED = ("errors", "queries", "explained", "advice")
 _SUMMARY_WIDTHS = (44.0, 10.0, 14.0, 18.0, 10.0, 64.0)
 _FILE_WIDTH = 32.0
-_SEVERITY = 2  # column of the findings
+_SEVERITY, _CELL = 2, 4  # columns of the findings
+_UNREAD_WIDTHS = (44.0, 90.0)
+MOST_LINKS = 65_000
+"""Excel takes 65,530 to a sheet."""
 
 
 def write_findings(files: Sequence[CheckedFile], titles: Mapping[str, str], out: Path) -> None:
     """Write the findings to `out`; `titles` says of each rule's code what it asks.
+
+    Of many workbooks a sheet tells how often each rule speaks of each; those that could not be checked have
+    a sheet of their own.
 
     Raises WorkbookInUse or SaveFailed where the file can't be written; what was there then stays.
     """
@@ -46,7 +54,11 @@ def write_findings(files: Sequence[CheckedFile], titles: Mapping[str, str], out:
     workbook.properties.creator = "Milepost"
     workbook.properties.title = "Findings"
     _fill_summary(workbook.create_sheet("Summary"), form, files, titles)
-    _fill_findings(workbook.create_sheet("Findings"), form, files)
+    if len(files) > 1:
+        fill_by_rule(workbook.create_sheet("By rule"), form, files)
+    _fill_findings(workbook.create_sheet("Findings"), form, files, out)
+    if any(file.refused for file in files):
+        _fill_unread(workbook.create_sheet("Not read"), form, files)
     write_fresh(workbook, out)
 
 
@@ -93,7 +105,7 @@ def _numbers(findings: Sequence[Finding]) -> list[int]:
     return [counts[name] for name in _COUNTED]
 
 
-def _fill_findings(sheet: Worksheet, form: Form, files: Sequence[CheckedFile]) -> None:
+def _fill_findings(sheet: Worksheet, form: Form, files: Sequence[CheckedFile], out: Path) -> None:
     columns = form.check.columns
     plain = form.looks["finding"]
     set_widths(sheet, (_FILE_WIDTH, *(column.width for column in columns)))
@@ -105,9 +117,23 @@ def _fill_findings(sheet: Worksheet, form: Form, files: Sequence[CheckedFile]) -
             rows.add([str(file.file), *(texts[column.field] for column in columns)], plain)
             # The severity comes first of the check's columns, right after the workbook.
             put(sheet, rows.last, _SEVERITY, texts["severity"], form.looks[finding.severity.value])
+            if rows.last <= MOST_LINKS:
+                place = put(sheet, rows.last, _CELL, texts["cell"], plain)
+                link(place, finding.cell, file.file, out)
     if rows.last == 1:
         rows.add([form.check.nothing], form.looks["note"])
     else:
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns) + 1)}{rows.last}"
     sheet.freeze_panes = "A2"
     set_page(sheet, form.page, area=(rows.last, len(columns) + 1), repeat="1:1", footer="Findings")
+
+
+def _fill_unread(sheet: Worksheet, form: Form, files: Sequence[CheckedFile]) -> None:
+    set_widths(sheet, _UNREAD_WIDTHS)
+    rows = Rows(sheet, first=1)
+    rows.add(["Workbook", "Not checked, because"], form.looks["heading"])
+    for file in files:
+        if file.refused:
+            rows.add([str(file.file), file.refused], form.looks["finding"])
+    sheet.freeze_panes = "A2"
+    set_page(sheet, form.page, area=(rows.last, len(_UNREAD_WIDTHS)), repeat="1:1", footer="Not read")

@@ -205,7 +205,7 @@ def test_xlsx(milepost: Callable[..., Done], whole: Path, flawless: Path, tmp_pa
     done = milepost("check", whole, flawless, *LATER, "--format", "xlsx", "--out", out)
     assert (done.status, done.out) == (1, "")
     workbook = load_workbook(out)
-    assert workbook.sheetnames == ["Summary", "Findings"]
+    assert workbook.sheetnames == ["Summary", "By rule", "Findings"]
     assert workbook["Summary"]["A5"].value == str(whole)
     assert workbook["Findings"]["A2"].value == str(whole)
 

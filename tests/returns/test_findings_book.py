@@ -30,7 +30,9 @@ def written(tmp_path: Path, *files: CheckedFile) -> tuple[Worksheet, Worksheet]:
     write_findings(files, TITLES, out)
     assert list(tmp_path.iterdir()) == [out]
     workbook = load_workbook(out)
-    assert workbook.sheetnames == ["Summary", "Findings"]
+    many = ["By rule"] if len(files) > 1 else []
+    unread = ["Not read"] if any(file.refused for file in files) else []
+    assert workbook.sheetnames == ["Summary", *many, "Findings", *unread]
     return workbook["Summary"], workbook["Findings"]
 
 
@@ -70,6 +72,51 @@ def test_every_finding_stands_with_its_workbook(tmp_path: Path) -> None:
     assert (findings.auto_filter.ref, findings.freeze_panes) == ("A1:H6", "A2")
     assert findings["B2"].fill.fgColor.rgb != findings["C2"].fill.fgColor.rgb
     assert findings.print_title_rows == "$1:$1"
+
+
+def test_a_link_leads_to_the_cell_of_each_finding(tmp_path: Path) -> None:
+    _, findings = written(tmp_path, CheckedFile(file=tmp_path / "map.xlsx", as_at=AS_AT, findings=FINDINGS))
+    link = findings["D2"].hyperlink
+    assert link is not None
+    assert (findings["D2"].value, link.target, link.location) == (
+        "Indicators!E35",
+        "map.xlsx",
+        "'Indicators'!E35",
+    )
+    assert findings["C2"].hyperlink is None
+
+
+def test_no_more_links_than_excel_takes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop.returns.findings_book.MOST_LINKS", 3)
+    _, findings = written(tmp_path, FILES[0])
+    assert [findings.cell(row, 4).hyperlink is not None for row in range(2, 6)] == [True, True, False, False]
+
+
+def test_a_sheet_tells_how_often_each_rule_speaks_of_each_workbook(tmp_path: Path) -> None:
+    written(tmp_path, *FILES)
+    by_rule = load_workbook(tmp_path / "findings.xlsx")["By rule"]
+    assert rows(by_rule) == [
+        ("Workbook", "IND-003", "TRJ-002", "TRJ-005", "All"),
+        ("north/map.xlsx", 1, 1, 1, 3),  # and one that stands explained
+        ("south/map.xlsx", 1, None, None, 1),
+        ("All", 2, 1, 1, 4),
+        ("Workbooks that it speaks of", 2, 1, 1, 2),
+    ]
+
+
+def test_what_was_not_read_stands_with_the_reason(tmp_path: Path) -> None:
+    written(tmp_path, *FILES)
+    unread = load_workbook(tmp_path / "findings.xlsx")["Not read"]
+    assert rows(unread) == [
+        ("Workbook", "Not checked, because"),
+        ("map.docx", "map.docx is not an Excel workbook."),
+    ]
+
+
+def test_workbooks_none_of_which_was_read(tmp_path: Path) -> None:
+    written(tmp_path, FILES[2], FILES[2])
+    by_rule = load_workbook(tmp_path / "findings.xlsx")["By rule"]
+    assert rows(by_rule) == [("Workbook", "All"), ("All", 0), ("Workbooks that it speaks of", 0)]
 
 
 def test_nothing_found(tmp_path: Path) -> None:
