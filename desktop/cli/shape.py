@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from desktop.domain.narrative import cited, indicators_in, sections_of
+
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from desktop.domain.bullets import Bullet
+    from desktop.domain.cells import CellRef
     from desktop.domain.contents import Contents
     from desktop.domain.expenditure import Expenditure, Grant
     from desktop.domain.findings import Finding
     from desktop.domain.indicators import Indicator
+    from desktop.domain.narrative import Passage, Section
     from desktop.domain.notes import Explanation
     from desktop.domain.plan import Milestone
+    from desktop.domain.priorities import Priority
     from desktop.domain.tables import Column, Table
     from desktop.domain.targets import Target
 
@@ -28,10 +33,12 @@ def contents_json(contents: Contents) -> dict[str, Any]:
         "tables": [_table(table) for table in contents.tables],
         "indicators": [_indicator(indicator) for indicator in contents.indicators],
         "milestones": [_milestone(milestone) for milestone in contents.milestones],
-        "targets": [_target(target) for target in contents.targets],
+        "targets": [_target(target, contents.passages) for target in contents.targets],
         "expenditure": [_expenditure(line) for line in contents.expenditure],
         "problems": [{"sheet": problem.sheet, "message": problem.message} for problem in contents.problems],
         "grants": [_grant(grant) for grant in contents.grants],
+        "sections": _sections(contents),
+        "priorities": [_priority(priority) for priority in contents.priorities],
     }
 
 
@@ -97,6 +104,10 @@ def _indicator(indicator: Indicator) -> dict[str, Any]:
             }
             for value in indicator.values
         ],
+        "priority": indicator.priority,
+        "sponsor": indicator.sponsor,
+        "lead": indicator.lead,
+        "linked": indicator.linked,
     }
 
 
@@ -143,7 +154,8 @@ def _entry(milestone: Milestone, bullet: Bullet) -> dict[str, Any]:
     }
 
 
-def _target(target: Target) -> dict[str, Any]:
+def _target(target: Target, passages: Sequence[Passage]) -> dict[str, Any]:
+    passage = cited(target.where, passages)
     return {
         "indicator": target.indicator,
         "value": target.value.number,
@@ -153,6 +165,58 @@ def _target(target: Target) -> dict[str, Any]:
         "set_by": target.set_by,
         "where": target.where,
         "cell": str(target.cell),
+        "section_cell": None if passage is None else str(passage.cell),
+    }
+
+
+def _sections(contents: Contents) -> list[dict[str, Any]]:
+    about = indicators_in(contents)
+    return [_section(section, about) for section in sections_of(contents.passages)]
+
+
+def _section(section: Section, about: Mapping[CellRef, tuple[str, ...]]) -> dict[str, Any]:
+    return {
+        "objective": section.place.objective,
+        "heading": section.heading,
+        "section": section.place.section,
+        "part": section.place.part or None,
+        "title": section.question,
+        "text": section.text,
+        "cell": str(section.cell),
+        "paragraphs": [
+            {
+                "number": passage.place.number or None,
+                "text": passage.text,
+                "cell": str(passage.cell),
+                "indicators": list(about.get(passage.cell, ())),
+            }
+            for passage in section.passages
+            if not passage.boxed
+        ],
+        "boxes": [_box(passage) for passage in section.boxes],
+    }
+
+
+def _box(passage: Passage) -> dict[str, Any]:
+    figure = passage.figure
+    return {
+        "label": passage.text,
+        "raw": figure and figure.raw,
+        "number": figure and figure.number,
+        "missing": figure and figure.missing,
+        "cell": str(passage.figure_cell),
+    }
+
+
+def _priority(priority: Priority) -> dict[str, Any]:
+    return {
+        "outcome": priority.outcome,
+        "number": priority.number or None,
+        "priority": priority.text,
+        "obsession": priority.obsession or None,
+        "sponsor": priority.sponsor,
+        "lead": priority.lead,
+        "cell": str(priority.cell),
     }
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import argparse
 
     from desktop.domain.contents import Contents
+    from desktop.domain.narrative import Passage
 
 HELP = "show what was recognised in a workbook, and every record with its cell"
 
@@ -34,6 +35,11 @@ def run(chosen: argparse.Namespace) -> int:
     else:
         print("\n".join(map(one_line, _lines(contents))))
     return 0
+
+
+def _passage(passage: Passage) -> str:
+    box = f"  [{passage.figure.raw}]" if passage.figure is not None else ""
+    return f"{passage.cell}  {passage.place}  {passage.text}{box}"
 
 
 def _lines(contents: Contents) -> list[str]:
@@ -58,5 +64,11 @@ def _lines(contents: Contents) -> list[str]:
         for target in contents.targets
     ]
     lines += [f"{line.cell}  {line.area}  {line.amount.raw}" for line in contents.expenditure]
+    lines += [_passage(passage) for passage in contents.passages]
+    lines += [
+        f"{priority.cell}  {priority.outcome}: {priority.text}  "
+        f"(sponsor {priority.sponsor or 'not given'}, lead {priority.lead or 'not given'})"
+        for priority in contents.priorities
+    ]
     lines += [problem.message for problem in contents.problems]
     return lines

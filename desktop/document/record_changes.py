@@ -13,6 +13,7 @@ from desktop.domain.cells import CellRef
 from desktop.domain.edits import Edit
 from desktop.domain.errors import EditRefused
 from desktop.domain.indicators import Indicator
+from desktop.domain.narrative import Passage
 from desktop.domain.plan import Milestone
 from desktop.domain.row_edits import DeleteRows, InsertRows, MoveRows
 from desktop.domain.tables import TableKind
@@ -23,18 +24,21 @@ if TYPE_CHECKING:
 
     from desktop.domain.contents import Contents
     from desktop.domain.expenditure import Expenditure
+    from desktop.domain.priorities import Priority
     from desktop.domain.row_edits import RowEdit
     from desktop.domain.tables import Table
     from desktop.domain.targets import Target
     from desktop.workbook.workbook import Workbook
 
-    Record: TypeAlias = Indicator | Milestone | Target | Expenditure
+    Record: TypeAlias = Indicator | Milestone | Target | Expenditure | Passage | Priority
 
 _FIRST_TEXTS = {
     TableKind.PLAN: {"milestone": "New milestone"},
     TableKind.INDICATORS: {"code": "NEW 1", "name": "New indicator"},
     TableKind.TARGETS: {"indicator": "New target", "value": "?"},
     TableKind.EXPENDITURE: {"question": "New question", "amount": "?"},
+    TableKind.NARRATIVE: {"text": "New paragraph"},
+    TableKind.PRIORITIES: {"priority": "New priority"},
 }
 """What a new record holds at first, so that it is one: the officer types over it."""
 
@@ -136,7 +140,13 @@ def changed_records(workbook: Workbook, change: RecordChange) -> Workbook:
 def _records(contents: Contents, table: Table) -> Sequence[Record]:
     if table.kind is TableKind.PLAN:
         return [record for record in contents.milestones if record.table.id == table.id]
-    others: Sequence[Record] = (*contents.indicators, *contents.targets, *contents.expenditure)
+    others: Sequence[Record] = (
+        *contents.indicators,
+        *contents.targets,
+        *contents.expenditure,
+        *contents.passages,
+        *contents.priorities,
+    )
     return [record for record in others if not isinstance(record, Milestone) and record.table == table.id]
 
 
@@ -194,6 +204,8 @@ def _same_project(one: Record, other: Record) -> bool:
 def _group(record: Record) -> str:
     if isinstance(record, Milestone):
         return record.strand
+    if isinstance(record, Passage):
+        return record.heading
     return record.group if isinstance(record, Indicator) else ""
 
 

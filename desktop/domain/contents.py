@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from desktop.domain.cells import CellRef
     from desktop.domain.expenditure import Expenditure, Grant
     from desktop.domain.indicators import Indicator
+    from desktop.domain.narrative import Passage
     from desktop.domain.notes import Notes
     from desktop.domain.plan import Milestone
+    from desktop.domain.priorities import Priority
     from desktop.domain.tables import Table
     from desktop.domain.targets import Target
 
@@ -43,6 +45,8 @@ class Contents:
     targets: tuple[Target, ...] = ()
     expenditure: tuple[Expenditure, ...] = ()
     grants: tuple[Grant, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    priorities: tuple[Priority, ...] = ()
     problems: tuple[Problem, ...] = ()
     notes: Notes = NO_NOTES
 

@@ -119,7 +119,8 @@ class IndicatorValue:
 class Indicator:
     """One indicator as a table gives it; values in the order of the table's columns.
 
-    `cell` holds the code, `name_cell` the definition, where the table gives one.
+    `cell` holds the code, `name_cell` the definition, where the table gives one. Some tables also say for
+    which priority it stands, who answers for it and who delivers it, and what moves with it (`linked`).
     """
 
     code: str
@@ -130,6 +131,10 @@ class Indicator:
     cell: CellRef
     values: tuple[IndicatorValue, ...]
     name_cell: CellRef | None = None
+    priority: str = ""
+    sponsor: str = ""
+    lead: str = ""
+    linked: str = ""
 
     @property
     def row(self) -> int:

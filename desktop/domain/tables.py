@@ -21,6 +21,8 @@ class TableKind(StrEnum):
     EXPENDITURE = "expenditure"
     BREAKDOWN = "breakdown"
     FORECAST = "forecast"
+    NARRATIVE = "narrative"
+    PRIORITIES = "priorities"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -103,6 +103,7 @@ _IN_FULL = {"Provis.": "Provisional"}
 """Kinds of value that are shown short."""
 _PLAN_LINES = 3
 _SENTENCE_LINES = 2
+_PASSAGE_LINES = 6
 _KIND_TITLES = {
     Kind.OUTTURN: "Outturn",
     Kind.PROVISIONAL: "Provis.",
@@ -114,6 +115,13 @@ _FORMS: Mapping[TableKind, tuple[GridColumn, ...]] = {
     TableKind.INDICATORS: (
         GridColumn(field="code", title="Code", width=9, frozen=True, emphasis=Emphasis.STRONG),
         GridColumn(field="name", title="Definition", width=28, stretch=True, frozen=True),
+        GridColumn(
+            field="baseline",
+            title="Baseline",
+            width=10,
+            align=Align.RIGHT,
+        ),
+        GridColumn(field="baseline_period", title="Measured", width=24, lines=_SENTENCE_LINES),
     ),
     TableKind.PLAN: (
         GridColumn(
@@ -164,8 +172,27 @@ _FORMS: Mapping[TableKind, tuple[GridColumn, ...]] = {
             field="amount", title="Amount", width=12, align=Align.RIGHT, reading=lambda spend: spend.amount
         ),
     ),
+    TableKind.NARRATIVE: (
+        GridColumn(field="section", title="Section", width=7, frozen=True, align=Align.CENTRE),
+        GridColumn(field="part", title="Part", width=5, frozen=True, align=Align.CENTRE),
+        GridColumn(field="number", title="No.", width=5, align=Align.CENTRE, emphasis=Emphasis.STRONG),
+        GridColumn(field="text", title="Text", width=60, lines=_PASSAGE_LINES, stretch=True),
+        GridColumn(
+            field="figure", title="Box", width=8, align=Align.RIGHT, reading=lambda passage: passage.figure
+        ),
+        GridColumn(field="question", title="What is asked", width=34, lines=_PASSAGE_LINES),
+    ),
+    TableKind.PRIORITIES: (
+        GridColumn(field="outcome", title="Outcome", width=24, lines=_SENTENCE_LINES, frozen=True),
+        GridColumn(field="number", title="No.", width=5, align=Align.CENTRE),
+        GridColumn(field="priority", title="Priority", width=40, lines=_SENTENCE_LINES, stretch=True),
+        GridColumn(field="obsession", title="Obsession", width=18, lines=_SENTENCE_LINES),
+        GridColumn(field="sponsor", title="Sponsor", width=22, lines=_SENTENCE_LINES),
+        GridColumn(field="lead", title="Lead", width=18, lines=_SENTENCE_LINES),
+    ),
 }
 _UNMAPPED_WIDTH = 16
+_SAID_AT_LENGTH = {"priority", "sponsor", "lead", "linked"}  # of an indicator, in a column of its own
 _VALUE_WIDTH, _JUDGED_WIDTH = 7, 10
 _SPARKLINE = GridColumn(
     field="sparkline",
@@ -222,6 +249,7 @@ def _declared(
                 hint=_hint(column),
                 number=column.column,
                 cell=_place(table, form, column.column),
+                reading=partial(_value, column.column) if form.field == "baseline" else form.reading,
             )
         elif form.field == "name" and table.form == PAIRED:
             yield replace(form, hint="In the row of the code", cell=_name_cell)
@@ -251,7 +279,7 @@ def _plain_column(table: Table, column: Column) -> GridColumn:
         field=column.field or "",
         hint=_hint(column),
         width=_UNMAPPED_WIDTH,
-        lines=_PLAN_LINES if table.kind is TableKind.PLAN else 1,
+        lines=_PLAN_LINES if table.kind is TableKind.PLAN or column.field in _SAID_AT_LENGTH else 1,
         number=column.column,
         cell=partial(_row_cell, table.sheet, column.column),
     )

@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from desktop.domain.indicators import Indicator
+from desktop.domain.narrative import Passage
 from desktop.domain.plan import Milestone
 from desktop.domain.tables import TableKind
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.contents import Contents
     from desktop.domain.expenditure import Expenditure
+    from desktop.domain.priorities import Priority
     from desktop.domain.tables import Table
     from desktop.domain.targets import Target
 
@@ -27,19 +29,27 @@ class PlainRow:
     row: int
 
 
-Record: TypeAlias = "Indicator | Milestone | Target | Expenditure | PlainRow"
+Record: TypeAlias = "Indicator | Milestone | Target | Expenditure | Passage | Priority | PlainRow"
+
+
+_Listed: TypeAlias = "Indicator | Target | Expenditure | Passage | Priority"
+_HELD_AS = {
+    TableKind.INDICATORS: "indicators",
+    TableKind.TARGETS: "targets",
+    TableKind.EXPENDITURE: "expenditure",
+    TableKind.NARRATIVE: "passages",
+    TableKind.PRIORITIES: "priorities",
+}
+"""What the contents call the records of a kind that name their table by its id."""
 
 
 def records_of(contents: Contents, table: Table) -> tuple[Record, ...]:
     """The records of a table, in the order of the sheet."""
-    if table.kind is TableKind.INDICATORS:
-        return tuple(record for record in contents.indicators if record.table == table.id)
     if table.kind is TableKind.PLAN:
         return tuple(record for record in contents.milestones if record.table.id == table.id)
-    if table.kind is TableKind.TARGETS:
-        return tuple(record for record in contents.targets if record.table == table.id)
-    if table.kind is TableKind.EXPENDITURE:
-        return tuple(record for record in contents.expenditure if record.table == table.id)
+    if table.kind in _HELD_AS:
+        held: Sequence[_Listed] = getattr(contents, _HELD_AS[table.kind])
+        return tuple(record for record in held if record.table == table.id)
     return tuple(PlainRow(row=row) for row in range(table.header_row + 1, table.last_row + 1))
 
 
@@ -47,6 +57,8 @@ def group_of(record: Record) -> str:
     """The heading that a record stands under: its group or its strand; empty where it has none."""
     if isinstance(record, Indicator):
         return record.group
+    if isinstance(record, Passage):
+        return record.heading
     return record.strand if isinstance(record, Milestone) else ""
 
 

@@ -14,6 +14,8 @@ KIND_WORDS: Mapping[TableKind, str] = {
     TableKind.PLAN: "Plan",
     TableKind.TARGETS: "Targets",
     TableKind.EXPENDITURE: "Expenditure",
+    TableKind.NARRATIVE: "Sections of text",
+    TableKind.PRIORITIES: "Priorities",
 }
 LACKS: Mapping[TableKind, str] = {
     TableKind.INDICATORS: "Indicators need a column of codes or definitions, and one of values or more.",
@@ -21,6 +23,8 @@ LACKS: Mapping[TableKind, str] = {
     TableKind.TARGETS: "Targets need a column of indicators, one of target values, and one of dates, "
     "of who set them or of where they are written.",
     TableKind.EXPENDITURE: "Expenditure needs a column of amounts, and one of areas or questions.",
+    TableKind.NARRATIVE: "Sections of text need a column of sections, and one of texts.",
+    TableKind.PRIORITIES: "Priorities need a column of priorities, and one of sponsors.",
 }
 """What columns a table of the kind can't do without."""
 _WORDS = {
@@ -47,6 +51,19 @@ _WORDS = {
     "area": "Area",
     "question": "Question",
     "amount": "Amount",
+    "baseline": "Baseline",
+    "baseline_period": "Period of the baseline",
+    "priority": "Priority",
+    "sponsor": "Sponsor",
+    "lead": "Lead",
+    "linked": "Linked indicators and issues",
+    "section": "Section",
+    "part": "Part",
+    "number": "Number",
+    "text": "Text",
+    "figure": "Number in a box",
+    "outcome": "Outcome",
+    "obsession": "Obsession",
 }
 
 

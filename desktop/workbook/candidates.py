@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from desktop.workbook.records import Record
     from desktop.workbook.sheet import Sheet
 
-KINDS = (TableKind.INDICATORS, TableKind.PLAN, TableKind.TARGETS, TableKind.EXPENDITURE)
+KINDS = (
+    *(TableKind.INDICATORS, TableKind.PLAN, TableKind.TARGETS, TableKind.EXPENDITURE),
+    *(TableKind.NARRATIVE, TableKind.PRIORITIES),
+)
 """The kinds of table whose columns can be given fields."""
 _SAMPLES = 3  # values shown of a column
 _LOOKED_AT = 60  # rows beneath the header that samples and the preview are taken from
@@ -140,6 +143,8 @@ def preview(sheet: Sheet, candidate: Candidate, mapping: ColumnMapping, most: in
         *(record for record in contents.milestones if record.table.id == table.id),
         *(record for record in contents.targets if record.table == table.id),
         *(record for record in contents.expenditure if record.table == table.id),
+        *(record for record in contents.passages if record.table == table.id),
+        *(record for record in contents.priorities if record.table == table.id),
     ]
     return [[_text(trial, record, column) for column in columns] for record in records[:most]]
 

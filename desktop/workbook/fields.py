@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 # The words for each field, the surest first: where two headers could mean one field, the surer has it, and
 # the other takes the next field that it can mean.
+_SPONSORS = ("sponsor", "ctb sponsor", "board sponsor", "partnership sponsor")
+_LEADS = (
+    *("lead", "lcc lead", "delivery lead", "council lead", "lead officer", "lead person"),
+    *("lcc children s services lead", "children s services lead"),
+)
 _SYNONYMS: Mapping[TableKind, Mapping[str, tuple[str, ...]]] = {
     TableKind.INDICATORS: {
         "code": (
@@ -33,6 +38,19 @@ _SYNONYMS: Mapping[TableKind, Mapping[str, tuple[str, ...]]] = {
         "group": (
             *("objective", "national objective", "outcome", "priority", "theme", "group", "section"),
             *("obsession", "strand"),
+        ),
+        "baseline": ("baseline", "baseline value", "baseline figure"),
+        "baseline_period": (
+            *("baseline period", "period of baseline", "baseline date", "date of baseline", "baseline as at"),
+            *("baseline year",),
+        ),
+        # Beneath the doubt that an outcome and a group leave: alone, a priority is the group.
+        "priority": ("plan priority", "council priority", "key priority", "priorities", "priority"),
+        "sponsor": _SPONSORS,
+        "lead": _LEADS,
+        "linked": (
+            *("linked indicators and issues", "linked indicator", "linked issue"),
+            *("examples of linked indicators and issues", "link"),
         ),
     },
     TableKind.PLAN: {
@@ -106,6 +124,23 @@ _SYNONYMS: Mapping[TableKind, Mapping[str, tuple[str, ...]]] = {
             *("cost",),
         ),
     },
+    TableKind.NARRATIVE: {
+        "group": ("objective", "national objective", "outcome"),
+        "section": ("section",),
+        "part": ("part",),
+        "question": ("question", "heading", "title", "what is asked"),
+        "number": ("no", "number", "paragraph", "para", "item"),
+        "text": ("text", "answer", "response", "narrative", "what the plan says", "wording"),
+        "figure": ("figure", "box", "number in the box", "value"),
+    },
+    TableKind.PRIORITIES: {
+        "outcome": ("outcome", "strategic outcome", "objective", "theme"),
+        "number": ("no", "number", "ref"),
+        "priority": ("priority", "priorities"),
+        "obsession": ("obsession", "starting point"),
+        "sponsor": _SPONSORS,
+        "lead": _LEADS,
+    },
 }
 
 # Of each set, one field at least must stand in the header row for the kind to be recognised.
@@ -117,6 +152,8 @@ _NEEDED: Mapping[TableKind, tuple[frozenset[str], ...]] = {
         frozenset({"date", "set_by", "where"}),
     ),
     TableKind.EXPENDITURE: (frozenset({"amount"}), frozenset({"area", "question"})),
+    TableKind.NARRATIVE: (frozenset({"section"}), frozenset({"text"})),
+    TableKind.PRIORITIES: (frozenset({"priority"}), frozenset({"sponsor"})),
 }
 
 # Words that head a column of any table, a budget's too: alone they make no table of indicators.

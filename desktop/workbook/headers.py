@@ -45,6 +45,12 @@ _TELLING_APART = {
     TableKind.PLAN: ("milestone",),
     TableKind.TARGETS: ("indicator",),
 }  # the fields without which a record can't be told from the next
+_TELLING = frozenset({"code", "name", "group"})  # what else is said of an indicator makes no table of them
+_BASELINES = frozenset({"baseline", "baseline_period"})  # values with periods of their own
+_NAMED_KINDS = (
+    *(TableKind.PLAN, TableKind.TARGETS, TableKind.EXPENDITURE),
+    *(TableKind.NARRATIVE, TableKind.PRIORITIES),
+)
 _PERIOD_WORDS = frozenset(
     {"year", "period", "quarter", "month", "financial year", "reporting period", "date", "academic year"}
 )
@@ -183,8 +189,11 @@ def _second_claim(head: Header) -> int | None:
 def _recognised(sheet: Sheet, line: Line) -> Header | Stranger | None:
     periods = periods_of(line)
     fields = named_columns(TableKind.INDICATORS, line.texts)
+    telling = {column: field for column, field in fields.items() if field in _TELLING}
     named = _named_header(line)
-    if _names_indicators(line.texts, fields, periods) and not (named and _all_common(line.texts, fields)):
+    if _names_set(fields) or (
+        _names_indicators(line.texts, telling, periods) and not (named and _all_common(line.texts, telling))
+    ):
         return _header(line, TableKind.INDICATORS, fields, periods)
     if named is not None:
         return named
@@ -193,7 +202,7 @@ def _recognised(sheet: Sheet, line: Line) -> Header | Stranger | None:
             return _header(line, TableKind.INDICATORS, fields, periods)
         if all(_is_sure(line.texts[column]) for column in periods):
             return _stranger(line, Lack.CODES, periods)
-    if not periods and (lacking := _undated(line, fields)) is not None:
+    if not periods and (lacking := _undated(line, telling)) is not None:
         return lacking
     plan = named_columns(TableKind.PLAN, line.texts)
     return _stranger(line, Lack.MILESTONES, plan) if len(plan) >= _FEWEST_OF_PLAN else None
@@ -257,6 +266,12 @@ def _names_indicators(
     return not is_common(named[0]) or any(says_kind(texts[column]) for column in periods)
 
 
+def _names_set(fields: Mapping[int, str]) -> bool:
+    """Whether the words say that each indicator has a baseline, measured in a period of its own."""
+    said = set(fields.values())
+    return said >= _BASELINES and not said.isdisjoint({"code", "name"})
+
+
 def _all_common(texts: Mapping[int, str], fields: Mapping[int, str]) -> bool:
     return all(is_common(texts[column]) for column in fields)
 
@@ -284,7 +299,7 @@ def _is_sure(text: str) -> bool:
 
 def _named_header(line: Line) -> Header | None:
     candidates = []
-    for kind in (TableKind.PLAN, TableKind.TARGETS, TableKind.EXPENDITURE):
+    for kind in _NAMED_KINDS:
         fields = named_columns(kind, line.texts)
         if kind is TableKind.PLAN and _lacks_only_milestones(fields.values()):
             fields = {column: _AS_MILESTONE.get(field, field) for column, field in fields.items()}

@@ -13,6 +13,7 @@ from desktop.domain.library import normal_code, read_library
 from desktop.domain.unchosen import said
 from desktop.domain.values import read_value
 from desktop.workbook.columns import PAIRED
+from desktop.workbook.indicator_sets import baseline_at, told
 from desktop.workbook.recognise import lone_text
 from desktop.workbook.shapes import is_aside, is_code, is_heading
 
@@ -95,6 +96,7 @@ def _indicator(sheet: Sheet, table: Table, rows: tuple[int, int | None], group: 
         cell=CellRef(sheet=sheet.name, row=row, column=_key_column(table)),
         values=() if values_row is None else tuple(_values(sheet, table, values_row)),
         name_cell=CellRef(sheet=sheet.name, row=row, column=name_column) if name_column else None,
+        **told(sheet, table, row),
     )
 
 
@@ -102,6 +104,10 @@ _UNKNOWN = Measure()
 
 
 def _values(sheet: Sheet, table: Table, row: int) -> Iterator[IndicatorValue]:
+    baseline = baseline_at(sheet, table, row)
+    if baseline is not None:
+        cell, period = baseline
+        yield IndicatorValue(period=period, cell=cell, value=value_at(sheet, row, cell.column))
     for column in table.columns:
         if column.period is not None:
             yield IndicatorValue(

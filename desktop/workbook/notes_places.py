@@ -80,6 +80,10 @@ def _named(contents: Contents) -> Iterator[tuple[str, int, str]]:
         yield target.table, target.row, target.indicator
     for amount in contents.expenditure:
         yield amount.table, amount.row, _one_line(": ".join(filter(None, (amount.area, amount.question))))
+    for passage in contents.passages:
+        yield passage.table, passage.row, str(passage.place)
+    for priority in contents.priorities:
+        yield priority.table, priority.row, _one_line(priority.text)
 
 
 def milestone_name(milestone: Milestone) -> str:

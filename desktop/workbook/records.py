@@ -10,9 +10,12 @@ from desktop.domain.plan import Milestone
 from desktop.domain.tables import TableKind
 from desktop.workbook.grants import read_grants
 from desktop.workbook.indicator_records import read_indicators
+from desktop.workbook.indicator_sets import undated_baselines
 from desktop.workbook.list_records import read_expenditure, read_targets
+from desktop.workbook.narrative_records import read_passages
 from desktop.workbook.notes_layout import is_notes_sheet
 from desktop.workbook.plan_records import read_milestones
+from desktop.workbook.priority_records import read_priorities
 from desktop.workbook.recognise import counted, recognise
 
 if TYPE_CHECKING:
@@ -20,11 +23,13 @@ if TYPE_CHECKING:
 
     from desktop.domain.expenditure import Expenditure, Grant
     from desktop.domain.indicators import Indicator
+    from desktop.domain.narrative import Passage
+    from desktop.domain.priorities import Priority
     from desktop.domain.targets import Target
     from desktop.workbook.recognise import Block
     from desktop.workbook.sheet import Sheet
 
-Record: TypeAlias = "Indicator | Milestone | Target | Expenditure"
+Record: TypeAlias = "Indicator | Milestone | Target | Expenditure | Passage | Priority"
 _Record = TypeVar("_Record", bound=Record)
 
 _NOTHING_FOUND = Problem(
@@ -70,6 +75,8 @@ def contents_of(contents: Contents, sheet: str) -> Contents:
         targets=tuple(record for record in contents.targets if record.table in within),
         expenditure=tuple(record for record in contents.expenditure if record.table in within),
         grants=tuple(grant for grant in contents.grants if grant.cell.sheet == sheet),
+        passages=tuple(record for record in contents.passages if record.table in within),
+        priorities=tuple(record for record in contents.priorities if record.table in within),
         problems=tuple(problem for problem in contents.problems if problem.sheet == sheet),
     )
 
@@ -91,11 +98,21 @@ def _block_contents(block: Block, earlier: Contents) -> Contents:
     if block.table.kind is TableKind.INDICATORS:
         indicators = _kept(read_indicators(sheet, block), earlier.indicators)
         return Contents(
-            tables=(counted(block.table, len(indicators), earlier.tables),), indicators=indicators
+            tables=(counted(block.table, len(indicators), earlier.tables),),
+            indicators=indicators,
+            problems=tuple(undated_baselines(sheet, block.table, indicators)),
         )
     if block.table.kind is TableKind.TARGETS:
         targets = _kept(read_targets(sheet, block), earlier.targets)
         return Contents(tables=(counted(block.table, len(targets), earlier.tables),), targets=targets)
+    if block.table.kind is TableKind.NARRATIVE:
+        passages = _kept(read_passages(sheet, block), earlier.passages)
+        return Contents(tables=(counted(block.table, len(passages), earlier.tables),), passages=passages)
+    if block.table.kind is TableKind.PRIORITIES:
+        priorities = _kept(read_priorities(sheet, block), earlier.priorities)
+        return Contents(
+            tables=(counted(block.table, len(priorities), earlier.tables),), priorities=priorities
+        )
     amounts = _kept(read_expenditure(sheet, block), earlier.expenditure)
     return Contents(tables=(counted(block.table, len(amounts), earlier.tables),), expenditure=amounts)
 

@@ -103,6 +103,8 @@ def _with_records(
         milestones = reread_milestones(before, after, table, contents.milestones, rows)
         return None if milestones is None else replace(contents, milestones=milestones)
     if table.kind is TableKind.INDICATORS:
+        if table.column_of("baseline") is not None:
+            return None  # what is told of a baseline without a period may change
         indicators = _replaced(
             contents.indicators, table, rows, rows_of, lambda old: reread_indicator(before, after, table, old)
         )

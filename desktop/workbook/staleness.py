@@ -117,3 +117,4 @@ def values_touched(
         )
         yield from touched.intersection(target.cell for target in contents.targets)
         yield from touched.intersection(amount.cell for amount in contents.expenditure)
+        yield from touched.intersection(one.figure_cell for one in contents.passages if one.figure_cell)

@@ -6,6 +6,7 @@ import json
 import zipfile
 from typing import TYPE_CHECKING, Any
 
+from tests.cli.conftest import EXAMPLES
 from tests.made_workbooks import INDICATOR_HEADERS, UNKNOWN, make
 
 if TYPE_CHECKING:
@@ -74,8 +75,10 @@ def test_json_of_the_examples(milepost: Callable[..., Done], leicester: Path, le
     indicators = json.loads(milepost("show", leicester, "--json").out)
     plan = json.loads(milepost("show", leeds, "--json").out)
     kinds = ["tables", "indicators", "milestones", "targets", "expenditure", "problems", "grants"]
-    assert list(indicators) == list(plan) == ["schema", *kinds]
+    narrative = ["sections", "priorities"]
+    assert list(indicators) == list(plan) == ["schema", *kinds, *narrative]
     assert [len(indicators[kind]) for kind in kinds] == [3, 46, 0, 12, 9, 0, 3]
+    assert [indicators[kind] for kind in narrative] == [[], []]
     first = indicators["indicators"][0]
     assert (first["code"], first["polarity"], first["cell"]) == ("PAF A1", "lower", "Indicators!A7")
     assert [value["raw"] for value in first["values"]] == ["30", "24", "23", "20", "16", "15"]
@@ -84,6 +87,48 @@ def test_json_of_the_examples(milepost: Callable[..., Done], leicester: Path, le
     assert plan["milestones"]
     revised = [one for one in plan["milestones"] if one["revised"]]
     assert {one["found_in"] for milestone in revised for one in milestone["revised"]} >= {"due", "comments"}
+
+
+def test_json_of_a_whole_plan(milepost: Callable[..., Done]) -> None:
+    plan = json.loads(milepost("show", EXAMPLES / "leicester-map-full-2001.xlsx", "--json").out)
+    assert {section["objective"] for section in plan["sections"]} == {str(number) for number in range(1, 12)}
+    section = plan["sections"][1]
+    assert (section["section"], section["part"], section["cell"]) == ("B", None, "Sections!E10")
+    assert section["heading"].startswith("OBJECTIVE 1: TO ENSURE")
+    assert section["title"].startswith("Set out what you will achieve")
+    assert section["text"].startswith("1 Adoption recruitment and placement rates are high.")
+    cited = section["paragraphs"][2]
+    assert (cited["number"], cited["indicators"], cited["cell"]) == ("3", ["PAF A1"], "Sections!E12")
+    assert plan["targets"][0]["section_cell"] == "Sections!E12"
+    boxes = [(box["number"], box["cell"]) for section in plan["sections"] for box in section["boxes"]]
+    assert boxes == [(24, "Sections!F31"), (13, "Sections!F32")]
+
+
+def test_words_of_a_whole_plan(milepost: Callable[..., Done]) -> None:
+    shown = milepost("show", EXAMPLES / "leicester-map-full-2001.xlsx").out
+    assert "Sections!E12  Objective 1, section B, 3  The number of placement moves" in shown
+    assert "matched or placed with them  [24]" in shown
+
+
+def test_priorities_are_shown_with_who_answers_for_them(
+    milepost: Callable[..., Done], tmp_path: Path
+) -> None:
+    rows = (("Outcome", "Priority", "Sponsor", "Lead"), ("Fun", "play", "Alan Bolton", None))
+    book = make(tmp_path / "priorities.xlsx", {"Priorities": rows})
+    shape = json.loads(milepost("show", book, "--json").out)
+    assert shape["priorities"] == [
+        {
+            "outcome": "Fun",
+            "number": None,
+            "priority": "play",
+            "obsession": None,
+            "sponsor": "Alan Bolton",
+            "lead": "",
+            "cell": "Priorities!B2",
+        }
+    ]
+    told = milepost("show", book).out
+    assert "Priorities!B2  Fun: play  (sponsor Alan Bolton, lead not given)" in told
 
 
 def test_a_result_that_is_out_of_date_is_marked(milepost: Callable[..., Done], tmp_path: Path) -> None:

@@ -193,7 +193,7 @@ def test_for_another_kind_the_headers_are_read_anew() -> None:
     candidate = candidate_at(sheet(*STRANGE), 2)
     assert candidate is not None
     assert guessed(TableKind.PLAN, candidate)[3] == "status"
-    assert guessed(TableKind.INDICATORS, candidate) == {1: "group"}
+    assert guessed(TableKind.INDICATORS, candidate) == {1: "group", 5: "lead"}
     other = candidate_at(sheet(*UNKNOWN), 1)
     assert other is not None
     assert guessed(TableKind.INDICATORS, other) == {3: "value", 4: "value"}

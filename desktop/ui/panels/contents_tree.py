@@ -197,6 +197,8 @@ def _first_cell(contents: Contents, table: Table) -> CellRef | None:
         (milestone.cell for milestone in contents.milestones if milestone.table.id == table.id),
         (target.cell for target in contents.targets if target.table == table.id),
         (line.cell for line in contents.expenditure if line.table == table.id),
+        (passage.cell for passage in contents.passages if passage.table == table.id),
+        (priority.cell for priority in contents.priorities if priority.table == table.id),
     )
     return next(cells, None)
 
@@ -210,6 +212,9 @@ def _groups(contents: Contents, table: Table) -> Iterator[tuple[str, CellRef]]:
     for milestone in contents.milestones:
         if milestone.table.id == table.id and milestone.strand:
             found.setdefault(milestone.strand, milestone.cell)
+    for passage in contents.passages:
+        if passage.table == table.id and passage.heading:
+            found.setdefault(passage.heading, passage.cell)
     return iter(found.items())
 
 
@@ -235,6 +240,10 @@ def _places(contents: Contents) -> Mapping[tuple[str, int], tuple[str, str]]:
         places[target.cell.sheet, target.row] = (target.table, "")
     for line in contents.expenditure:
         places[line.cell.sheet, line.row] = (line.table, "")
+    for passage in contents.passages:
+        places[passage.cell.sheet, passage.row] = (passage.table, passage.heading)
+    for priority in contents.priorities:
+        places[priority.cell.sheet, priority.row] = (priority.table, "")
     return places
 
 

@@ -9,10 +9,14 @@ from PySide6.QtCore import QModelIndex, Qt
 
 from desktop.document import notes
 from desktop.ui.panels.contents_tree import ContentsTree, _spoken
+from tests.made_workbooks import make
 from tests.ui.conftest import AS_AT
 from tests.ui.hands import at, document_of, part, type_in, workspace_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from desktop.ui.main_window import MainWindow
@@ -142,3 +146,27 @@ def test_those_who_hear_the_tree_hear_its_counts(window: MainWindow) -> None:
     ]
     assert counts
     assert all(index.data(Qt.ItemDataRole.AccessibleTextRole) == _spoken(index.data()) for index in counts)
+
+
+def test_sections_and_priorities_are_listed_under_what_they_stand_for(
+    open_window: Callable[[Path | None], MainWindow], tmp_path: Path
+) -> None:
+    book = make(
+        tmp_path / "plan.xlsx",
+        {
+            "Sections": (
+                ("Section", "No", "Text"),
+                ("OBJECTIVE 1: ATTACHMENT",),
+                ("A", 1, "Steady"),
+                ("OBJECTIVE 2: PROTECTION",),
+                ("A", 1, "Steady too"),
+            ),
+            "Priorities": (("Outcome", "Priority", "Sponsor"), ("Fun", "play", "Alan Bolton")),
+        },
+    )
+    assert rows(open_window(book))[:4] == [
+        ("Sections (2)", ""),
+        ("  Objective 1: attachment", "✓"),
+        ("  Objective 2: protection", "✓"),
+        ("Priorities (1)", "✓"),
+    ]
