@@ -10,6 +10,8 @@ from templates.examples import crest
 from templates.examples.style import BODY, HEADER, STRONG, SUBTITLE, TITLE, landscape, merge, put, widths
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from openpyxl.worksheet.worksheet import Worksheet
 
     from templates.examples.style import Content, Look
@@ -36,6 +38,9 @@ GRANTS = (
     ("Ring-fenced for services for disabled children", 136_699),
 )
 GRANT_TOTAL = 2_475_945
+SECTIONS = (
+    ("Sections", "What the plan says under each objective: sections A to D, and the numbers in boxes"),
+)
 SHEETS = (
     ("Indicators", "Performance indicators and projections, by objective"),
     ("Targets", "What the plan promises of its indicators, and where it says so"),
@@ -48,14 +53,14 @@ _VALUE = replace(BODY, size=10, down="center", indent=1)
 _MONEY = replace(_VALUE, across="right")
 
 
-def write_cover(sheet: "Worksheet", footer: str) -> None:
-    """Fill the first sheet."""
+def write_cover(sheet: "Worksheet", footer: str, sheets: "Sequence[tuple[str, str]]" = SHEETS) -> None:
+    """Fill the first sheet; `sheets` are the others, each with what it holds."""
     sheet.title = "Cover"
     widths(sheet, {"A": 15.0, "B": 65.0, "C": 58.0})
     _titles(sheet)
     row = _facts(sheet, 6)
     row = _grants(sheet, row + 1)
-    _contents(sheet, row + 1)
+    _contents(sheet, row + 1, sheets)
     landscape(sheet, repeat=None, footer=footer)
 
 
@@ -98,9 +103,9 @@ def _grants(sheet: "Worksheet", row: int) -> int:
     return row + 1
 
 
-def _contents(sheet: "Worksheet", row: int) -> None:
+def _contents(sheet: "Worksheet", row: int, sheets: "Sequence[tuple[str, str]]") -> None:
     _headings(sheet, row, "Sheet", "What it holds")
-    for name, holds in SHEETS:
+    for name, holds in sheets:
         row += 1
         _line(sheet, row, name, holds, _VALUE)
         sheet[f"B{row}"].hyperlink = Hyperlink(ref=f"B{row}", location=f"'{name}'!A1", display=name)

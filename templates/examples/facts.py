@@ -51,6 +51,19 @@ class Spending:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """One numbered paragraph of a section, or a number that stands in a box ("24") with its label."""
+
+    objective: int
+    section: str
+    part: str
+    question: str
+    number: str
+    text: str
+    figure: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Milestone:
     """One printed row of the programme plan; a project's later rows repeat its strand, letter and text."""
 
@@ -112,6 +125,21 @@ def read_spending() -> tuple[Spending, ...]:
     return tuple(
         Spending(objective=int(objective), area=area, question=question, amount=amount)
         for objective, area, question, amount in rows
+    )
+
+
+def read_objectives() -> dict[int, str]:
+    """The headings of Leicester's eleven objectives, by number."""
+    _, rows = _rows("leicester_objectives.csv")
+    return {int(number): title for number, title in rows}
+
+
+def read_passages() -> tuple[Passage, ...]:
+    """The 368 paragraphs and boxes of Leicester's sections A to D, the amounts of section D left out."""
+    _, rows = _rows("leicester_sections.csv")
+    fields = ("section", "part", "question", "number", "text", "figure")
+    return tuple(
+        Passage(objective=int(objective), **dict(zip(fields, row, strict=True))) for objective, *row in rows
     )
 
 

@@ -1,11 +1,15 @@
-"""Writes the two example workbooks beside this script: python -m templates.examples.make_examples."""
+"""Writes the example workbooks beside this script: python -m templates.examples.make_examples."""
 
 from pathlib import Path
 
 from templates.examples import leeds, leicester, steady
 
 HERE = Path(__file__).parent
-EXAMPLES = {"leicester-map-2001.xlsx": leicester.build, "leeds-programme-plan-2012.xlsx": leeds.build}
+EXAMPLES = {
+    "leicester-map-2001.xlsx": leicester.build,
+    "leicester-map-full-2001.xlsx": leicester.build_whole,
+    "leeds-programme-plan-2012.xlsx": leeds.build,
+}
 
 
 def write_all(folder: Path) -> tuple[Path, ...]:
