@@ -32,6 +32,7 @@ class FindingsMenu(QMenu):
         keyboard.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         keyboard.customContextMenuRequested.connect(self._open)
         workspace.findings.explain_wanted.connect(actions["explain"].trigger)
+        workspace.findings.copy_wanted.connect(actions["copy_findings"].trigger)
 
     def _open(self, place: QPoint) -> None:
         self.clear()

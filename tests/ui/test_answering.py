@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 
+from desktop.domain.errors import EditRefused
 from desktop.ui.dialogs.explain import ExplainDialog
 from tests.ui.hands import at, document_of, part, type_in, workspace_of
 
@@ -224,13 +225,10 @@ def test_in_the_grid_the_selection_of_the_list_counts_no_more(
 def test_what_the_document_refuses_is_told(
     window: MainWindow, prompts: RecordedPrompts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from desktop.domain.errors import EditRefused
-    from desktop.ui import answering
-
     def refuse(*_: object, **__: object) -> None:
         raise EditRefused("The workbook is signed.")
 
-    monkeypatch.setattr(answering.notes, "explain", refuse)
+    monkeypatch.setattr("desktop.document.notes.explain", refuse)
     workspace_of(window).go_to(UNKNOWN)
     prompts.hands.append(says("It comes in May"))
     do(window, "explain")

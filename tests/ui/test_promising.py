@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPushButton
 
+from desktop.domain.errors import EditRefused
 from desktop.domain.indicators import Polarity
+from desktop.ui.prompts import Prompts
 from tests.made_workbooks import PLAN_HEADERS, make
 from tests.ui.hands import at, document_of, type_in, workspace_of
 
@@ -160,13 +162,10 @@ def test_a_plan_without_indicators_has_nothing_to_link_to(
 def test_what_the_document_refuses_is_told(
     window: MainWindow, prompts: RecordedPrompts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from desktop.domain.errors import EditRefused
-    from desktop.ui import promising
-
     def refuse(*_: object) -> None:
         raise EditRefused("The workbook is signed.")
 
-    monkeypatch.setattr(promising.notes, "keep_target", refuse)
+    monkeypatch.setattr("desktop.document.notes.keep_target", refuse)
     workspace_of(window).go_to(MOVES)
     prompts.hands.append(hand(Value="22", By_when="31/3/01", press="Add"))
     do(window, "add_target")
@@ -174,8 +173,6 @@ def test_what_the_document_refuses_is_told(
 
 
 def test_dialogs_open_over_the_window(window: MainWindow) -> None:
-    from desktop.ui.prompts import Prompts
-
     asked: list[QDialog] = []
     answered: list[QDialog] = []
 

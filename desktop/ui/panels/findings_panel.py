@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from desktop.ui.panels.finding_detail import FindingDetail
@@ -36,6 +37,7 @@ class FindingsPanel(QWidget):
     """The Fix that the officer asks for."""
     explain_wanted = Signal()
     """The officer wants to say why the selected queries stand."""
+    copy_wanted = Signal()
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,7 +87,7 @@ class FindingsPanel(QWidget):
         row, way = (after, 1) if forward else (before, -1)
         while self._model.finding(self._model.index(row % rows, 0)) is None:
             row += way
-        self._list.setCurrentIndex(self._model.index(row % rows, 0))
+        self._select(self._model.index(row % rows, 0))
         self._choose(self._list.currentIndex())
 
     def focus_list(self) -> None:
@@ -107,10 +109,15 @@ class FindingsPanel(QWidget):
         for row in self._model.heading_rows:
             self._list.setSpan(row, 0, 1, self._model.columnCount())
         self._list.doItemsLayout()  # at once, so that the current one can be scrolled to
-        self._list.setCurrentIndex(self._model.index_of(kept))
+        self._select(self._model.index_of(kept))
         self._fit_mend()
         self._bar.say(tally(findings), len(self._model.findings))
         self._show_current(self._list.currentIndex())
+
+    def _select(self, index: QModelIndex) -> None:
+        """Make one row current and select it alone, whichever keys are held down."""
+        flags = QItemSelectionModel.SelectionFlag
+        self._list.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def _fit_mend(self) -> None:
         """Give the last column what its words need and no more: the messages have the rest."""
@@ -133,6 +140,9 @@ class FindingsPanel(QWidget):
         header.setSectionResizeMode(MESSAGE, QHeaderView.ResizeMode.Stretch)
         view.clicked.connect(self._choose)
         view.activated.connect(self._mend)
+        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), view)
+        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.activated.connect(self.copy_wanted)
         return view
 
     def _show_current(self, index: QModelIndex) -> None:
