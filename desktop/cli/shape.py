@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
+    from desktop.domain.breakdown import BreakdownLine
     from desktop.domain.bullets import Bullet
     from desktop.domain.cells import CellRef
     from desktop.domain.contents import Contents
@@ -37,6 +38,7 @@ def contents_json(contents: Contents) -> dict[str, Any]:
         "expenditure": [_expenditure(line) for line in contents.expenditure],
         "problems": [{"sheet": problem.sheet, "message": problem.message} for problem in contents.problems],
         "grants": [_grant(grant) for grant in contents.grants],
+        "breakdowns": [_breakdown_line(line) for line in contents.breakdowns],
         "sections": _sections(contents),
         "priorities": [_priority(priority) for priority in contents.priorities],
     }
@@ -238,6 +240,25 @@ def _grant(grant: Grant) -> dict[str, Any]:
         "amount": grant.amount.number,
         "amount_raw": grant.amount.raw,
         "cell": str(grant.cell),
+    }
+
+
+def _breakdown_line(line: BreakdownLine) -> dict[str, Any]:
+    return {
+        "table": line.table,
+        "label": line.label,
+        "kind": line.kind.value,
+        "cell": str(line.cell),
+        "figures": [
+            {
+                "header": figure.header,
+                "part": figure.part.value,
+                "cell": str(figure.cell),
+                "raw": figure.value.raw,
+                "number": figure.value.number,
+            }
+            for figure in line.figures
+        ],
     }
 
 

@@ -14,6 +14,7 @@ from desktop.workbook.workbook import Workbook
 if TYPE_CHECKING:
     import argparse
 
+    from desktop.domain.breakdown import BreakdownLine
     from desktop.domain.contents import Contents
     from desktop.domain.narrative import Passage
 
@@ -46,7 +47,8 @@ def _lines(contents: Contents) -> list[str]:
     lines = []
     for table in contents.tables:
         records = plural(table.records, "record", "records")
-        lines.append(f"{table.sheet}!{table.range}: {table.kind} ({table.form}), {records}")
+        form = f" ({table.form})" if table.form else ""
+        lines.append(f"{table.sheet}!{table.range}: {table.kind}{form}, {records}")
         unmapped = [column.header or column.letters for column in table.columns if column.field is None]
         if unmapped:
             lines.append(f"  kept as they are: {', '.join(' '.join(header.split()) for header in unmapped)}")
@@ -64,6 +66,7 @@ def _lines(contents: Contents) -> list[str]:
         for target in contents.targets
     ]
     lines += [f"{line.cell}  {line.area}  {line.amount.raw}" for line in contents.expenditure]
+    lines += [f"{line.cell}  {line.label}  {_figures(line)}" for line in contents.breakdowns]
     lines += [_passage(passage) for passage in contents.passages]
     lines += [
         f"{priority.cell}  {priority.outcome}: {priority.text}  "
@@ -72,3 +75,7 @@ def _lines(contents: Contents) -> list[str]:
     ]
     lines += [problem.message for problem in contents.problems]
     return lines
+
+
+def _figures(line: BreakdownLine) -> str:
+    return "  ".join(f"{figure.header} {figure.value.raw or 'blank'}" for figure in line.figures)

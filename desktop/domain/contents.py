@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.notes import NO_NOTES
 
 if TYPE_CHECKING:
+    from desktop.domain.breakdown import BreakdownLine
     from desktop.domain.cells import CellRef
     from desktop.domain.expenditure import Expenditure, Grant
     from desktop.domain.indicators import Indicator
@@ -45,6 +46,7 @@ class Contents:
     targets: tuple[Target, ...] = ()
     expenditure: tuple[Expenditure, ...] = ()
     grants: tuple[Grant, ...] = ()
+    breakdowns: tuple[BreakdownLine, ...] = ()
     passages: tuple[Passage, ...] = ()
     priorities: tuple[Priority, ...] = ()
     problems: tuple[Problem, ...] = ()

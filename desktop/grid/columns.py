@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from desktop.domain.breakdown import BreakdownLine
     from desktop.domain.due_dates import DueReading
     from desktop.domain.indicators import Indicator
     from desktop.domain.periods import Period
@@ -172,6 +173,7 @@ _FORMS: Mapping[TableKind, tuple[GridColumn, ...]] = {
             field="amount", title="Amount", width=12, align=Align.RIGHT, reading=lambda spend: spend.amount
         ),
     ),
+    TableKind.BREAKDOWN: (GridColumn(field="label", title="", width=30, lines=_SENTENCE_LINES, frozen=True),),
     TableKind.NARRATIVE: (
         GridColumn(field="section", title="Section", width=7, frozen=True, align=Align.CENTRE),
         GridColumn(field="part", title="Part", width=5, frozen=True, align=Align.CENTRE),
@@ -192,6 +194,7 @@ _FORMS: Mapping[TableKind, tuple[GridColumn, ...]] = {
     ),
 }
 _UNMAPPED_WIDTH = 16
+_FIGURE_WIDTH = 14
 _SAID_AT_LENGTH = {"priority", "sponsor", "lead", "linked"}  # of an indicator, in a column of its own
 _VALUE_WIDTH, _JUDGED_WIDTH = 7, 10
 _SPARKLINE = GridColumn(
@@ -228,7 +231,9 @@ def columns_for(table: Table) -> tuple[GridColumn, ...]:
             if column.period is not None
         ),
         *(
-            _plain_column(table, column)
+            _figure_column(table, column)
+            if table.kind is TableKind.BREAKDOWN
+            else _plain_column(table, column)
             for column in table.columns
             if column.period is None and known.get(column.field or "") is not column
         ),
@@ -283,6 +288,21 @@ def _plain_column(table: Table, column: Column) -> GridColumn:
         number=column.column,
         cell=partial(_row_cell, table.sheet, column.column),
     )
+
+
+def _figure_column(table: Table, column: Column) -> GridColumn:
+    """A column of numbers; one of a breakdown is called by its whole header."""
+    return replace(
+        _plain_column(table, column),
+        width=_FIGURE_WIDTH,
+        align=Align.RIGHT,
+        reading=partial(_figure, column.column),
+    )
+
+
+def _figure(column: int, line: BreakdownLine) -> Value | None:
+    figure = line.at(column)
+    return None if figure is None else figure.value
 
 
 def _title(column: Column) -> str:

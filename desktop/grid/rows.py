@@ -15,6 +15,7 @@ from desktop.domain.tables import TableKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from desktop.domain.breakdown import BreakdownLine
     from desktop.domain.contents import Contents
     from desktop.domain.expenditure import Expenditure
     from desktop.domain.priorities import Priority
@@ -29,14 +30,15 @@ class PlainRow:
     row: int
 
 
-Record: TypeAlias = "Indicator | Milestone | Target | Expenditure | Passage | Priority | PlainRow"
+Record: TypeAlias = "Indicator | Milestone | Target | Expenditure | BreakdownLine | Passage | Priority | PlainRow"
 
 
-_Listed: TypeAlias = "Indicator | Target | Expenditure | Passage | Priority"
+_Listed: TypeAlias = "Indicator | Target | Expenditure | BreakdownLine | Passage | Priority"
 _HELD_AS = {
     TableKind.INDICATORS: "indicators",
     TableKind.TARGETS: "targets",
     TableKind.EXPENDITURE: "expenditure",
+    TableKind.BREAKDOWN: "breakdowns",
     TableKind.NARRATIVE: "passages",
     TableKind.PRIORITIES: "priorities",
 }

@@ -6,6 +6,7 @@ from desktop.domain.findings import Severity
 from desktop.rules import (
     ambitions,
     arrivals,
+    breakdowns,
     due_dates,
     formula_texts,
     indicator_values,
@@ -91,7 +92,7 @@ RULES = (
         title="The unit may have changed",
         scopes=(Scope.INDICATOR,),
         function=jumps.unit_changed,
-        offers="Changes the figure that is in months to years, or the other way round, as the measure has it.",
+        offers="Changes the figure in months to years, or the other way round, as the measure has it.",
     ),
     Rule(
         code="IND-007",
@@ -232,6 +233,27 @@ RULES = (
         title="A number is promised, and no indicator is linked",
         scopes=(Scope.MILESTONE,),
         function=promised_numbers.unlinked_promise,
+    ),
+    Rule(
+        code="TAB-001",
+        severity=Severity.ERROR,
+        title="A total is not the sum of its rows",
+        scopes=(Scope.BREAKDOWN,),
+        function=breakdowns.total_differs,
+    ),
+    Rule(
+        code="TAB-002",
+        severity=Severity.QUERY,
+        title="A percentage is not the share of the total",
+        scopes=(Scope.BREAKDOWN,),
+        function=breakdowns.share_differs,
+    ),
+    Rule(
+        code="TAB-003",
+        severity=Severity.QUERY,
+        title="A ratio does not follow from its counts",
+        scopes=(Scope.BREAKDOWN,),
+        function=breakdowns.ratio_differs,
     ),
     Rule(
         code="TRJ-001",

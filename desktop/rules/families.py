@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from desktop.domain.breakdown import Breakdown
 from desktop.domain.expenditure import Grant
 from desktop.rules.indicator_parts import (
     aims,
@@ -102,6 +103,11 @@ FAMILIES: Sequence[Family[Any]] = (
         records=lambda contents: (*contents.expenditure, *contents.grants),
         keys=lambda _: ("money",),
         subjects={Scope.BUDGET: budgets},
+    ),
+    Family(
+        records=attrgetter("breakdowns"),
+        keys=lambda line: (line.table,),
+        subjects={Scope.BREAKDOWN: lambda lines: [Breakdown(lines=tuple(lines))]},
     ),
     _alone(Scope.TABLE, "tables"),
     _alone(Scope.PROBLEM, "problems"),

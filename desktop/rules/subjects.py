@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
+from desktop.domain.breakdown import Breakdown
 from desktop.domain.contents import Problem
 from desktop.domain.expenditure import Expenditure
 from desktop.domain.indicators import Indicator
@@ -35,6 +36,7 @@ class Scope(StrEnum):
     AMOUNT = "an amount of money"
     TOTAL = "an amount and its parts"
     BUDGET = "the planned spends and the grants they come from"
+    BREAKDOWN = "the lines of a breakdown table"
     TABLE = "table"
     PROBLEM = "what was no table"
 
@@ -133,7 +135,9 @@ class Budget:
 
 
 Record: TypeAlias = Indicator | Milestone | Target | Expenditure
-Group: TypeAlias = Repeated | Promises | Aim | Twins | Bands | Strand | Numbered | SameText | Total | Budget
+Group: TypeAlias = (
+    Repeated | Promises | Aim | Twins | Bands | Strand | Numbered | SameText | Total | Budget | Breakdown
+)
 Subject: TypeAlias = Record | Table | Problem | Group
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from desktop.domain.contents import Contents, Problem
 from desktop.domain.plan import Milestone
 from desktop.domain.tables import TableKind
+from desktop.workbook.breakdown_records import find_breakdowns
 from desktop.workbook.grants import read_grants
 from desktop.workbook.indicator_records import read_indicators
 from desktop.workbook.indicator_sets import undated_baselines
@@ -19,17 +20,19 @@ from desktop.workbook.priority_records import read_priorities
 from desktop.workbook.recognise import counted, recognise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
+    from desktop.domain.breakdown import BreakdownLine
     from desktop.domain.expenditure import Expenditure, Grant
     from desktop.domain.indicators import Indicator
     from desktop.domain.narrative import Passage
     from desktop.domain.priorities import Priority
+    from desktop.domain.tables import Table
     from desktop.domain.targets import Target
     from desktop.workbook.recognise import Block
     from desktop.workbook.sheet import Sheet
 
-Record: TypeAlias = "Indicator | Milestone | Target | Expenditure | Passage | Priority"
+Record: TypeAlias = "Indicator | Milestone | Target | Expenditure | BreakdownLine | Passage | Priority"
 _Record = TypeVar("_Record", bound=Record)
 
 _NOTHING_FOUND = Problem(
@@ -60,8 +63,22 @@ def sheet_contents(sheet: Sheet, earlier: Contents = _NONE) -> Contents:
     if is_notes_sheet(sheet):
         return _NONE
     blocks, problems = recognise(sheet)
-    around = Contents(problems=problems, grants=_kept_grants(read_grants(sheet), earlier.grants))
-    return _joined([around, *(_block_contents(block, earlier) for block in blocks)])
+    grants = _kept_grants(read_grants(sheet), earlier.grants)
+    around = Contents(problems=problems, grants=grants)
+    taken = _rows_of([block.table for block in blocks]) | {grant.row for grant in grants}
+    others = _breakdowns(sheet, taken, earlier)
+    return _joined([around, *(_block_contents(block, earlier) for block in blocks), *others])
+
+
+def _rows_of(tables: Iterable[Table]) -> set[int]:
+    return {row for table in tables for row in range(table.first_row, table.last_row + 1)}
+
+
+def _breakdowns(sheet: Sheet, taken: set[int], earlier: Contents) -> Iterator[Contents]:
+    """The breakdown tables, which stand in rows that nothing else takes up."""
+    for table, lines in find_breakdowns(sheet, taken):
+        known = counted(table, len(lines), earlier.tables)
+        yield Contents(tables=(known,), breakdowns=_kept(lines, earlier.breakdowns))
 
 
 def contents_of(contents: Contents, sheet: str) -> Contents:
@@ -74,6 +91,7 @@ def contents_of(contents: Contents, sheet: str) -> Contents:
         milestones=tuple(record for record in contents.milestones if record.table.id in within),
         targets=tuple(record for record in contents.targets if record.table in within),
         expenditure=tuple(record for record in contents.expenditure if record.table in within),
+        breakdowns=tuple(line for line in contents.breakdowns if line.table in within),
         grants=tuple(grant for grant in contents.grants if grant.cell.sheet == sheet),
         passages=tuple(record for record in contents.passages if record.table in within),
         priorities=tuple(record for record in contents.priorities if record.table in within),

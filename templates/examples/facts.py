@@ -128,6 +128,11 @@ def read_spending() -> tuple[Spending, ...]:
     )
 
 
+def read_breakdown(name: str) -> tuple[list[str], list[list[str]]]:
+    """The headers and the rows of one of the tables of Leeds' baseline."""
+    return _rows(name)
+
+
 def read_objectives() -> dict[int, str]:
     """The headings of Leicester's eleven objectives, by number."""
     _, rows = _rows("leicester_objectives.csv")

@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from templates.examples import leeds, leicester, steady
+from templates.examples import leeds, leeds_baseline, leicester, steady
 
 HERE = Path(__file__).parent
 EXAMPLES = {
     "leicester-map-2001.xlsx": leicester.build,
     "leicester-map-full-2001.xlsx": leicester.build_whole,
     "leeds-programme-plan-2012.xlsx": leeds.build,
+    "leeds-baseline-2011.xlsx": leeds_baseline.build,
 }
 
 

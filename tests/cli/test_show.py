@@ -75,9 +75,10 @@ def test_json_of_the_examples(milepost: Callable[..., Done], leicester: Path, le
     indicators = json.loads(milepost("show", leicester, "--json").out)
     plan = json.loads(milepost("show", leeds, "--json").out)
     kinds = ["tables", "indicators", "milestones", "targets", "expenditure", "problems", "grants"]
+    kinds.append("breakdowns")
     narrative = ["sections", "priorities"]
     assert list(indicators) == list(plan) == ["schema", *kinds, *narrative]
-    assert [len(indicators[kind]) for kind in kinds] == [3, 46, 0, 12, 9, 0, 3]
+    assert [len(indicators[kind]) for kind in kinds] == [3, 46, 0, 12, 9, 0, 3, 0]
     assert [indicators[kind] for kind in narrative] == [[], []]
     first = indicators["indicators"][0]
     assert (first["code"], first["polarity"], first["cell"]) == ("PAF A1", "lower", "Indicators!A7")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.domain.breakdown import BreakdownLine, Figure, LineKind, Part
 from desktop.domain.cells import CellRef
 from desktop.domain.contents import Contents, Problem
 from desktop.domain.due_dates import read_due
@@ -180,14 +181,54 @@ def grant(raw: str, name: str = "Main grant", row: int = 17) -> Grant:
     return Grant(name=name, amount=read_value(raw), row=row, cell=CellRef(sheet="Cover", row=row, column=3))
 
 
-def contents(*records: Indicator | Milestone | Target | Expenditure | Grant | Table | Problem) -> Contents:
+def contents(
+    *records: Indicator | Milestone | Target | Expenditure | Grant | BreakdownLine | Table | Problem,
+) -> Contents:
     """Contents with these records, in this order, and with these tables beside those of the records."""
     return Contents(
         tables=(INDICATORS, PLAN, TARGETS, *(record for record in records if isinstance(record, Table))),
         expenditure=tuple(record for record in records if isinstance(record, Expenditure)),
+        breakdowns=tuple(record for record in records if isinstance(record, BreakdownLine)),
         grants=tuple(record for record in records if isinstance(record, Grant)),
         problems=tuple(record for record in records if isinstance(record, Problem)),
         indicators=tuple(record for record in records if isinstance(record, Indicator)),
         milestones=tuple(record for record in records if isinstance(record, Milestone)),
         targets=tuple(record for record in records if isinstance(record, Target)),
+    )
+
+
+def figure(
+    raw: str, part: Part = Part.COUNT, *, row: int = 5, column: int = 2, of: int | None = None
+) -> Figure:
+    """A figure of a breakdown as its cell reads."""
+    return Figure(
+        header=part.value.title(),
+        part=part,
+        value=read_value(raw),
+        cell=CellRef(sheet="Breakdown", row=row, column=column),
+        of=of,
+    )
+
+
+def breakdown_line(
+    label: str,
+    *texts: str,
+    kind: LineKind = LineKind.LINE,
+    row: int = 5,
+    parts: tuple[Part, ...] = (Part.COUNT,),
+) -> BreakdownLine:
+    """A line of a breakdown with its label in column A; shares and ratios are of the first counts."""
+    counts = next((column for column, part in enumerate(parts, start=2) if part is Part.COUNT), None)
+    return BreakdownLine(
+        table="Breakdown!4",
+        label=label,
+        kind=kind,
+        row=row,
+        cell=CellRef(sheet="Breakdown", row=row, column=1),
+        figures=tuple(
+            figure(
+                text, part, row=row, column=column, of=counts if part in {Part.SHARE, Part.RATIO} else None
+            )
+            for column, (text, part) in enumerate(zip(texts, parts, strict=True), start=2)
+        ),
     )

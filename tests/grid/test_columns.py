@@ -95,7 +95,7 @@ def test_a_list_of_indicators_without_definitions_has_no_such_column() -> None:
 
 
 def test_a_table_of_a_kind_without_records_is_shown_as_it_stands() -> None:
-    table = table_of(TableKind.BREAKDOWN, ("Ward", None), ("Children", "count"))
+    table = table_of(TableKind.FORECAST, ("Ward", None), ("Children", "count"))
     assert titles(table) == ["Ward", "Children"]
     assert records_of(Contents(), table) == tuple(PlainRow(row=row) for row in (2, 3, 4))
     assert group_of(PlainRow(row=2)) == ""

@@ -9,6 +9,7 @@ from desktop.rules.registry import check
 from tests.domain.build import contents
 
 if TYPE_CHECKING:
+    from desktop.domain.breakdown import BreakdownLine
     from desktop.domain.contents import Problem
     from desktop.domain.expenditure import Expenditure, Grant
     from desktop.domain.findings import Finding
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.domain.tables import Table
     from desktop.domain.targets import Target
 
-Spoken: TypeAlias = "Indicator | Milestone | Target | Expenditure | Grant | Table | Problem"
+Spoken: TypeAlias = "Indicator | Milestone | Target | Expenditure | Grant | BreakdownLine | Table | Problem"
 AS_AT = dt.date(2012, 10, 1)
 
 

@@ -197,6 +197,7 @@ def _first_cell(contents: Contents, table: Table) -> CellRef | None:
         (milestone.cell for milestone in contents.milestones if milestone.table.id == table.id),
         (target.cell for target in contents.targets if target.table == table.id),
         (line.cell for line in contents.expenditure if line.table == table.id),
+        (line.cell for line in contents.breakdowns if line.table == table.id),
         (passage.cell for passage in contents.passages if passage.table == table.id),
         (priority.cell for priority in contents.priorities if priority.table == table.id),
     )
@@ -240,6 +241,8 @@ def _places(contents: Contents) -> Mapping[tuple[str, int], tuple[str, str]]:
         places[target.cell.sheet, target.row] = (target.table, "")
     for line in contents.expenditure:
         places[line.cell.sheet, line.row] = (line.table, "")
+    for breakdown in contents.breakdowns:
+        places[breakdown.cell.sheet, breakdown.row] = (breakdown.table, "")
     for passage in contents.passages:
         places[passage.cell.sheet, passage.row] = (passage.table, passage.heading)
     for priority in contents.priorities:
