@@ -70,6 +70,7 @@ def intents_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
         "save_as": files.save_as,
         "close_workbook": files.close,
         "close": window.close,
+        "keys": partial(_show_keys, window),
         "about": lambda: window.prompts.inform("About Milepost", _ABOUT),
         "undo": document(lambda opened: opened.undo_stack.undo()),
         "redo": document(lambda opened: opened.undo_stack.redo()),
@@ -85,6 +86,7 @@ def intents_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
         "show_whole_text": workspace(lambda shown: shown.show_whole_text()),
         "show_history": workspace(lambda shown: shown.show_history()),
         **{action: workspace(intent) for action, intent in window.checking.intents.items()},
+        **{action: workspace(intent) for action, intent in window.charting.intents.items()},
         "next_part": partial(window.go_round, forward=True),
         "previous_part": partial(window.go_round, forward=False),
         "columns": workspace(window.columns.edit),
@@ -98,6 +100,12 @@ def intents_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
         },
         **{action: partial(window.appear, appearance) for action, appearance in _APPEARANCES.items()},
     }
+
+
+def _show_keys(window: MainWindow) -> None:
+    from desktop.ui.dialogs.key_list import KeyList
+
+    window.prompts.ask(KeyList, lambda _: None)
 
 
 def _change(wanted: Wanted, workspace: Workspace) -> None:
