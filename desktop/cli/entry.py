@@ -19,7 +19,7 @@ from desktop.domain.errors import InputRefused, MilepostError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_COMMANDS = ("check", "show", "set", "return", "chart", "report-card", "compare", "merge")
+_COMMANDS = ("check", "show", "set", "return", "chart", "report-card", "compare", "merge", "new")
 _BEFORE_QT = ("desktop.crash", "desktop.rules.verdicts", "desktop.workbook.workbook")
 _HELP = {"-h", "--help"}
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -101,6 +101,7 @@ def _parser() -> Parser:
         edit,
         give,
         merge,
+        new,
         report_card,
         show,
     )  # none of them on the way to the window
@@ -114,7 +115,7 @@ def _parser() -> Parser:
     parser.add_argument("--version", action="version", version=f"Milepost {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for name, module in zip(
-        _COMMANDS, (check, show, edit, give, chart, report_card, compare, merge), strict=True
+        _COMMANDS, (check, show, edit, give, chart, report_card, compare, merge, new), strict=True
     ):
         command = commands.add_parser(
             name, help=module.HELP, description=module.HELP.capitalize() + ".", allow_abbrev=False

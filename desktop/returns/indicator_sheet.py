@@ -26,6 +26,7 @@ _REPEATED = 3  # rows on every page: title, authority, a gap
 _TITLE_HEIGHT, _LETTERHEAD_HEIGHT, _GAP_BELOW, _LINE_HEIGHT = 26.0, 18.0, 6.0, 15.0
 _GAP, _PERIODS_HEIGHT, _VALUES_HEIGHT = 9.0, 28.0, 15.5
 _LEAST_DEFINITION = 15.5
+_EMPTY = 6  # indicators that the empty form has room for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +67,7 @@ def fill_indicators(
 ) -> None:
     """Fill a fresh sheet; no group is parted by the end of a page that can hold it whole."""
     groups = _groups(indicators)
-    periods = max((len(group.periods) for group in groups), default=1)
+    periods = max((len(group.periods) for group in groups), default=len(layout.periods))
     _IndicatorSheet(sheet, form, layout, max(1, periods)).fill(groups, letterhead)
 
 
@@ -89,6 +90,8 @@ class _IndicatorSheet:
         self._letterhead(letterhead)
         for group in groups:
             self._group(group)
+        if not groups:
+            self._empty()
         area = (self.row - 1, self.last_column)
         set_page(
             self.sheet,
@@ -138,6 +141,21 @@ class _IndicatorSheet:
                 self._new_page()
                 self._periods(group.periods)
             self._indicator(indicator)
+
+    def _empty(self) -> None:
+        """The periods that the form names, and rows for the first indicators."""
+        looks = self.form.looks
+        put(self.sheet, self.row, 1, "Code", looks["header"])
+        for column, text in enumerate(self.layout.periods, start=2):
+            put(self.sheet, self.row, column, text, looks["header"])
+        self._end_row(_PERIODS_HEIGHT)
+        for _ in range(_EMPTY):
+            put(self.sheet, self.row, 1, None, looks["code"])
+            put_across(self.sheet, self.row, (2, self.last_column), None, looks["definition"])
+            self._end_row(_LEAST_DEFINITION)
+            for column in range(1, self.last_column + 1):
+                put(self.sheet, self.row, column, None, looks["value"])
+            self._end_row(_VALUES_HEIGHT)
 
     def _new_page(self) -> None:
         self.sheet.row_breaks.append(Break(id=self.row - 1))

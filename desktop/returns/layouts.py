@@ -56,7 +56,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndicatorLayout:
-    """The sheet of indicators: its words, widths, and the number formats a value may have."""
+    """The sheet of indicators: its words, widths, and the number formats a value may have.
+
+    `periods` are those that the empty form names, such as "2001/02 Outturn".
+    """
 
     sheet: str
     title: str
@@ -68,6 +71,7 @@ class IndicatorLayout:
     period_least: float
     number_formats: tuple[str, ...]
     kinds: Mapping[Kind, str]
+    periods: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

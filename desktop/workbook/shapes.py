@@ -13,7 +13,9 @@ _MEASURE = re.compile(
 )
 _LETTER = re.compile(r"[A-Z]{1,2}|(?:\d{1,2}\.)*\d{1,2}[a-z]?\.?|[A-Z]\d{1,2}|[ivx]{1,4}", re.IGNORECASE)
 _HEADING = re.compile(
-    r"(?:objective|outcome|priority|theme|strand|section|obsession)\b|\d+[.)]\s", re.IGNORECASE
+    r"(?:objective|outcome|priority|theme|strand|section|obsession)\b(?!.*\baction plan\b[\s\d/–-]*\Z)"
+    r"|\d+[.)]\s",
+    re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\d+\s*[.):]\s*[^\W\d]")
 _ASIDE = re.compile(

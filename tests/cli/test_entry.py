@@ -51,7 +51,7 @@ def test_help_lists_the_commands_there_are(milepost: Callable[..., Done], words:
     done = milepost(*words)
     assert (done.status, done.err) == (0, "")
     listed = [line.split()[0] for line in done.out.splitlines() if line.startswith("    ") and line[4] != " "]
-    assert listed == ["check", "show", "set", "return", "chart", "report-card", "compare", "merge"]
+    assert listed == ["check", "show", "set", "return", "chart", "report-card", "compare", "merge", "new"]
     assert "milepost [FILE] opens the window" in done.out
 
 

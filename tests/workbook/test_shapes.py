@@ -57,7 +57,14 @@ UNLIKE: dict[Callable[[str], bool], tuple[str, ...]] = {
     ),
     is_measure: ("", "Staffing", "Numbers game", "PAF A1", "Reviews held on time"),
     is_letter: ("", "Placement", "ABC", "123.4.5.6.7x", "A-1"),
-    is_heading: ("", "PERFORMANCE INDICATORS", "1 new team", "Objectives are met", "Themed"),
+    is_heading: (
+        "",
+        "PERFORMANCE INDICATORS",
+        "1 new team",
+        "Objectives are met",
+        "Themed",
+        "Priority action plan 2011/12",
+    ),
     is_numbered: ("", "1 new team", "1.5 workers", "10:30 start", "1.", "A. Prevention"),
     is_aside: (
         "",
