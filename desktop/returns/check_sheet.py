@@ -11,25 +11,23 @@ from desktop.returns.cells import height, put
 from desktop.returns.page import set_page
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Mapping, Sequence
 
     from openpyxl.worksheet.worksheet import Worksheet
 
     from desktop.domain.findings import Finding
     from desktop.returns.cells import Held
+    from desktop.returns.examined import Examined
     from desktop.returns.layouts import CheckLayout, Form
 
-_TITLE, _VERDICT, _LABELS, _COUNTS, _GAP, _HEADER = range(1, 7)  # rows
-_HEIGHTS = {_TITLE: 26.0, _VERDICT: 18.0, _LABELS: 17.0, _COUNTS: 19.0, _GAP: 6.0, _HEADER: 18.0}
+_TITLE, _VERDICT, _LABELS, _COUNTS, _CHECKED, _HEADER = range(1, 7)  # rows
+_HEIGHTS = {_TITLE: 26.0, _VERDICT: 18.0, _LABELS: 17.0, _COUNTS: 19.0, _CHECKED: 20.0, _HEADER: 18.0}
 _DATE = "dd/mm/yyyy"
 _LEAST = 16.0
 
 
-def fill_check(
-    sheet: Worksheet, form: Form, findings: Sequence[Finding], source: str, as_at: dt.date
-) -> None:
-    """Fill a fresh sheet: the verdict, the counts, and every finding in the order of the workbook."""
+def fill_check(sheet: Worksheet, form: Form, findings: Sequence[Finding], examined: Examined) -> None:
+    """Fill a fresh sheet: the verdict, the counts, what was checked, and every finding in its order."""
     layout = form.check
     for column, planned in enumerate(layout.columns, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = planned.width
@@ -40,9 +38,16 @@ def fill_check(
     put(sheet, _VERDICT, 1, _verdict(layout, counts), form.looks["letterhead"])
     for column in range(2, len(layout.columns) + 1):
         put(sheet, _VERDICT, column, None, form.looks["letterhead"])
-    _summary(sheet, form, counts | {"source": source, "as_at": as_at})
+    _summary(sheet, form, counts | {"source": examined.source, "as_at": examined.as_at})
+    put(sheet, _CHECKED, 1, examined.words, form.looks["note"])
     last = _findings(sheet, form, findings)
-    set_page(sheet, form.page, area=(last, len(layout.columns)), repeat=f"{_HEADER}:{_HEADER}", footer=source)
+    set_page(
+        sheet,
+        form.page,
+        area=(last, len(layout.columns)),
+        repeat=f"{_HEADER}:{_HEADER}",
+        footer=examined.source,
+    )
     sheet.freeze_panes = f"A{_HEADER + 1}"
 
 

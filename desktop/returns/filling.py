@@ -9,6 +9,7 @@ from openpyxl import Workbook
 
 from desktop.returns.cells import add_looks
 from desktop.returns.check_sheet import fill_check
+from desktop.returns.examined import Examined
 from desktop.returns.indicator_sheet import Letterhead, fill_indicators
 from desktop.returns.plan_sheet import fill_plan
 
@@ -32,10 +33,12 @@ def filled(
     *,
     source: str,
     as_at: dt.date,
+    saved: dt.date | None = None,
     title: Title = (),
 ) -> Workbook:
     """The return as a workbook in memory; `source` is the name of the workbook the records come from.
 
+    `saved` is the day on which that was saved, where it is known.
     `title` are the lines above its tables, the same for all, or by the id of each.
     """
     first = contents.indicators[0].table if form.indicators and contents.indicators else ""
@@ -54,7 +57,8 @@ def filled(
             lines = _lines(title, table.id)
             letterhead = _letterhead(lines, form.plan.title, form.plan.footer, source=source, as_at=as_at)
             fill_plan(workbook.create_sheet(name), form, form.plan, milestones, letterhead)
-    fill_check(workbook.create_sheet(form.check.sheet), form, findings, source, as_at)
+    examined = Examined(contents=contents, source=source, as_at=as_at, saved=saved)
+    fill_check(workbook.create_sheet(form.check.sheet), form, findings, examined)
     return workbook
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,6 @@ from desktop.returns.forms import read_form
 from desktop.returns.fresh_file import write_fresh
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Sequence
 
     from desktop.domain.contents import Contents
@@ -45,8 +45,17 @@ def write_return(
         )
     from desktop.returns.filling import filled
 
-    workbook = filled(chosen, contents, findings, source=name, as_at=as_at, title=title)
+    saved = _saved(Path(source))
+    workbook = filled(chosen, contents, findings, source=name, as_at=as_at, saved=saved, title=title)
     write_fresh(workbook, out)
+
+
+def _saved(file: Path) -> dt.date | None:
+    """The day on which a file was saved last, by the clock of this place; None where it can't be seen."""
+    try:
+        return dt.datetime.fromtimestamp(file.stat().st_mtime).astimezone().date()
+    except OSError:
+        return None
 
 
 def write_empty(form: str, out: Path) -> None:

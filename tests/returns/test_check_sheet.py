@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain.findings import Severity
-from desktop.domain.notes import Explanation, Remarked
-from tests.returns.leicester import AS_AT, FINDINGS, SOURCE, entry, finding, footer, workbook
+from desktop.domain.cells import CellRef
+from desktop.domain.contents import Contents
+from desktop.domain.findings import RULE_SET, Severity
+from desktop.domain.notes import Explanation, HiddenAdvice, Notes, Remarked
+from desktop.returns.examined import Examined
+from tests.domain.build import amount, contents, milestone, target
+from tests.returns.leicester import AS_AT, FINDINGS, SOURCE, entry, finding, footer, leicester, workbook
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +44,30 @@ def test_it_counts_what_was_found() -> None:
         "As at": AS_AT,
     }
     assert sheet.cell(4, 6).number_format == "dd/mm/yyyy"
+
+
+def test_it_says_what_was_checked_and_by_which_rules() -> None:
+    assert check_sheet(()).cell(5, 1).value == (
+        f"Checked: 1 indicator of {SOURCE}, by version {RULE_SET} of the rules, as at {AS_AT:%d/%m/%Y}. "
+        "Advice that is hidden: none."
+    )
+
+
+def test_it_says_when_the_workbook_was_saved_and_how_much_is_hidden() -> None:
+    of = Remarked(rule="IND-003", subject="PAF C20", point="31/3/01", held="")
+    place = ("IND-003", CellRef(sheet="Indicators", row=44, column=5))
+    notes = Notes(silenced={place: HiddenAdvice(of=of, by="JS", date=None)})
+    row = milestone()
+    all_kinds = contents(leicester().indicators[0], row, row, target("100", AS_AT), amount("£5"))
+    examined = Examined(
+        contents=replace(all_kinds, notes=notes), source="map.xlsx", as_at=AS_AT, saved=dt.date(2001, 3, 4)
+    )
+    assert examined.words == (
+        "Checked: 1 indicator, 2 milestones, 1 target and 1 amount of map.xlsx, saved on 04/03/2001, by "
+        f"version {RULE_SET} of the rules, as at {AS_AT:%d/%m/%Y}. Advice that is hidden: 1."
+    )
+    nothing = Examined(contents=Contents(), source="map.xlsx", as_at=AS_AT)
+    assert nothing.words.startswith("Checked: the tables of map.xlsx, by version ")
 
 
 @pytest.mark.parametrize(

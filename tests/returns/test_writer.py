@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -164,3 +165,12 @@ def test_a_return_reads_back_as_the_records_it_was_made_from(tmp_path: Path) -> 
 
     assert told(read) == told(leicester())
     assert read.problems == ()
+
+
+def test_the_check_sheet_says_when_the_workbook_was_saved(tmp_path: Path) -> None:
+    source = tmp_path / SOURCE
+    source.write_bytes(b"the officer's own")
+    os.utime(source, (981_979_200, 981_979_200))  # noon of 12/02/2001 in London
+    write(tmp_path / "return.xlsx", source=str(source))
+    said = str(openpyxl.load_workbook(tmp_path / "return.xlsx").worksheets[-1]["A5"].value)
+    assert f" of {SOURCE}, saved on 12/02/2001, by version " in said
