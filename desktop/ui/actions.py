@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QActionGroup, QKeySequence
 
+from desktop.ui.menus.chart_menu import CHART
 from desktop.ui.menus.check_menu import CHECK
 from desktop.ui.menus.columns_menu import COLUMNS
 from desktop.ui.menus.copy_menu import COPY
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QMainWindow, QMenu
 
-ACTIONS = (*FILE, *EDIT, *COPY, *FIND, *RECORD, *DATA, *CHECK, *VIEW, *COLUMNS, *HELP)
+ACTIONS = (*FILE, *EDIT, *COPY, *FIND, *RECORD, *DATA, *CHART, *CHECK, *VIEW, *COLUMNS, *HELP)
 
 TOOLBAR = ("open", "save", "", "undo", "redo", "", "check_now", "export_return", "print_chart")
 """The actions on the tool bar; an empty name is a gap."""

@@ -31,7 +31,7 @@ _ARROWS = {
     Direction.RISING: "↑",
     Direction.FALLING: "↓",
 }
-_NO_TRAVEL = "not yet known: it takes two actual values"
+_NO_TRAVEL = "not yet known"
 _UNWRITTEN = "Not written yet."
 _UNLINKED = "No milestone is linked to this indicator."
 _ACTIONS = ("Milestone", "Status", "Due")

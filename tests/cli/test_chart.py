@@ -51,6 +51,13 @@ def test_a3_is_larger(milepost: Callable[..., Done], whole: Path, tmp_path: Path
     assert sizes == [[842, 595], [1191, 842]]
 
 
+def test_a_page_may_stand_upright(milepost: Callable[..., Done], whole: Path, tmp_path: Path) -> None:
+    out = tmp_path / "chart.pdf"
+    chosen = ("--indicator", "QP 9", "--orientation", "portrait")
+    assert milepost("chart", whole, *chosen, "--out", out).status == 0
+    assert b"/MediaBox [0 0 595" in out.read_bytes()
+
+
 def test_an_unknown_code_is_answered_with_the_known_ones(
     milepost: Callable[..., Done], whole: Path, tmp_path: Path
 ) -> None:

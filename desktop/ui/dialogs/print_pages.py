@@ -120,9 +120,9 @@ class PrintPages(QDialog):
         role = QDialogButtonBox.ButtonRole.ActionRole
         printing = box.addButton("P&rint…", role)
         printing.clicked.connect(self.print_wanted)
-        printing.setDefault(True)
         box.addButton("&Save as a file…", role).clicked.connect(self.file_wanted)
         box.rejected.connect(self.reject)
+        printing.setDefault(True)
         return box
 
     def _show_setup(self) -> None:

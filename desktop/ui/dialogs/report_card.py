@@ -52,6 +52,7 @@ class ReportCard(QDialog):
         self.preview = Preview()
         self.editor = CardEditor(self._sections)
         self._by = QLineEdit(_last_writer(document))
+        self._by.setObjectName("writtenBy")
         self._by.setMaxLength(60)
         self._said = QLabel(_KEPT)
         self._lay_out()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.ui.card_sections import CardSection
 
 _EMPTY = "Not written yet"
-_LINES = 5
+_LINES = 4
 """How many lines of a text are seen at the least."""
 
 

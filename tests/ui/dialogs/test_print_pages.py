@@ -1,0 +1,124 @@
+"""What is chosen is seen at once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSpinBox, QToolButton
+
+from desktop.printing.page import CardPage, ChartPage, Orientation, Paper
+from desktop.ui.dialogs.print_pages import PrintPages
+from desktop.ui.page_setup import Choice, Setup, Subject, pages_of
+from tests.ui.hands import part
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from desktop.document.document import Document
+
+PRINTED = dt.datetime(2012, 6, 1, 9, 30)  # noqa: DTZ001 - the officer's own clock
+
+
+@pytest.fixture
+def dialog(document: Document, qtbot: QtBot) -> PrintPages:
+    every = document.contents.indicators
+    made = PrintPages(
+        [
+            Choice(label="This indicator: PAF A1", name="PAF A1", indicators=every[:1]),
+            Choice(label="All 3 indicators", name="whole", indicators=every),
+        ],
+        Setup(),
+        lambda setup, chosen: pages_of(document, setup, chosen, PRINTED),
+    )
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def choose(dialog: PrintPages, which: str, place: int) -> None:
+    part(dialog, QComboBox, which).setCurrentIndex(place)
+
+
+def tick(dialog: PrintPages, words: str, *, on: bool) -> None:
+    [box] = [box for box in dialog.findChildren(QCheckBox) if words in box.text()]
+    box.setChecked(on)
+
+
+def test_it_begins_with_the_chart_that_is_current(dialog: PrintPages) -> None:
+    [page] = dialog.pages
+    assert isinstance(page, ChartPage)
+    assert page.title.startswith("PAF A1")
+    assert page.notes
+    assert page.figures.values
+
+
+def test_other_indicators_are_seen_at_once(dialog: PrintPages) -> None:
+    choose(dialog, "which", 1)
+    assert dialog.choice.name == "whole"
+    assert [page.of for page in dialog.pages] == [3, 3, 3]
+
+
+def test_paper_lies_as_chosen_and_what_is_not_wanted_is_gone(dialog: PrintPages) -> None:
+    choose(dialog, "orientation", 1)
+    choose(dialog, "paper", 1)
+    choose(dialog, "resolution", 2)
+    tick(dialog, "Notes", on=False)
+    tick(dialog, "gures", on=False)
+    assert dialog.setup == Setup(
+        paper=Paper.A3, orientation=Orientation.PORTRAIT, notes=False, figures=False, resolution=300
+    )
+    [page] = dialog.pages
+    assert isinstance(page, ChartPage)
+    assert page.orientation is Orientation.PORTRAIT
+    assert (page.notes, page.figures.values) == ((), ())
+
+
+def test_a_report_card_has_no_say_in_how_it_lies(dialog: PrintPages) -> None:
+    choose(dialog, "subject", 1)
+    [page] = dialog.pages
+    assert isinstance(page, CardPage)
+    assert dialog.setup.subject is Subject.CARDS
+    assert not part(dialog, QComboBox, "orientation").isEnabled()
+    choose(dialog, "subject", 0)
+    assert part(dialog, QComboBox, "orientation").isEnabled()
+
+
+def test_a_new_choice_takes_back_what_was_said_of_the_last_file(dialog: PrintPages) -> None:
+    dialog.said.setText("Written: a.pdf.")
+    choose(dialog, "paper", 1)
+    assert dialog.said.text() == ""
+
+
+def arrow(dialog: PrintPages, name: str) -> QToolButton:
+    [found] = [one for one in dialog.findChildren(QToolButton) if one.accessibleName() == name]
+    return found
+
+
+def test_pages_are_turned_beneath_the_preview(dialog: PrintPages) -> None:
+    choose(dialog, "which", 1)
+    number = part(dialog, QSpinBox)
+    arrow(dialog, "Next page").click()
+    assert (dialog.preview.shown, number.value()) == (1, 2)
+    number.setValue(3)
+    assert dialog.preview.shown == 2
+    assert not arrow(dialog, "Next page").isEnabled()
+    arrow(dialog, "Previous page").click()
+    assert dialog.preview.shown == 1
+    assert any(label.text() == "of 3" for label in dialog.findChildren(QLabel))
+
+
+def test_the_zoom_is_chosen_and_followed(dialog: PrintPages) -> None:
+    [zoom] = [one for one in dialog.findChildren(QComboBox) if "large" in one.accessibleName()]
+    zoom.activated.emit(zoom.findText("150 %"))
+    assert dialog.preview.zoom == 1.5
+    dialog.preview.set_zoom(1.9)
+    assert zoom.currentText() == "200 %"
+    dialog.preview.set_zoom(0.0)
+    assert zoom.currentText() == "Whole page"
+
+
+def test_every_part_says_its_name(dialog: PrintPages) -> None:
+    for kind in (QComboBox, QToolButton, QSpinBox):
+        assert all(one.accessibleName() for one in dialog.findChildren(kind))
