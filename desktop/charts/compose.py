@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.charts import wording
@@ -58,41 +59,44 @@ def compose(
     points = tuple(point for value in ordered if (point := _point(value)) is not None)
     own = own_targets(indicator, targets)
     promised = promises(indicator, own)
-    ahead = _projection(indicator, points, promised) if points else None
     findings = tuple(findings)
-    flags = flagged(points, findings)
-    said = remarks(indicator, points, own, findings)
-    written = annotated(indicator.code, points, notes)
+    bare = _bare(indicator, ordered, points)
+    picture = replace(
+        bare,
+        promises=promised,
+        projection=_projection(indicator, points, promised) if points else None,
+        notes=flagged(points, findings),
+        remarks=remarks(indicator, points, own, findings),
+        annotations=annotated(indicator.code, points, notes),
+        comparators=compared(indicator, others) if points else (),
+    )
+    return fitted(replace(picture, summary=wording.summary(indicator, picture)))
+
+
+def _bare(indicator: Indicator, ordered: Sequence[IndicatorValue], points: tuple[Point, ...]) -> Picture:
+    """The picture of the indicator's own values and measure, not yet told in words."""
     measure = indicator.measure
-    return fitted(
-        Picture(
-            subject=indicator.cell,
-            code=indicator.code,
-            title=f"{indicator.code} {indicator.name}".strip(),
-            subtitle=wording.subtitle(indicator),
-            status=wording.status_line(indicator),
-            summary=wording.summary(indicator, points, promised, ahead, (*flags, *said, *written)),
-            empty="" if points else wording.emptiness(ordered),
-            decimals=0 if measure.counts else indicator.decimals,
-            whole=measure.counts,
-            lowest=measure.minimum,
-            highest=measure.maximum,
-            scale=_UNFITTED,
-            ticks=_ticks(ordered),
-            points=points,
-            measured=_strokes(value for value in ordered if value.period.kind.actual),
-            plan=_plan(ordered),
-            absences=_absences(ordered),
-            promises=promised,
-            projection=ahead,
-            notes=flags,
-            remarks=said,
-            annotations=written,
-            judgements=judgements(indicator, points),
-            comparators=compared(indicator, others) if points else (),
-            band=band(measure),
-            limits=limits(indicator),
-        )
+    return Picture(
+        subject=indicator.cell,
+        code=indicator.code,
+        title=f"{indicator.code} {indicator.name}".strip(),
+        subtitle=wording.subtitle(indicator),
+        status=wording.status_line(indicator),
+        summary="",
+        empty="" if points else wording.emptiness(ordered),
+        decimals=0 if measure.counts else indicator.decimals,
+        whole=measure.counts,
+        lowest=measure.minimum,
+        highest=measure.maximum,
+        scale=_UNFITTED,
+        ticks=_ticks(ordered),
+        points=points,
+        measured=_strokes(value for value in ordered if value.period.kind.actual),
+        plan=_plan(ordered),
+        absences=_absences(ordered),
+        judgements=judgements(indicator, points),
+        band=band(measure),
+        limits=limits(indicator),
     )
 
 

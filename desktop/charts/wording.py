@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-    from desktop.charts.picture import Picture, Point, Projection, Promise, Remark
+    from desktop.charts.picture import Picture, Point, Remark
     from desktop.domain.findings import Finding
     from desktop.domain.indicators import Indicator, IndicatorValue
     from desktop.domain.targets import Target
@@ -153,33 +153,33 @@ def values_on(picture: Picture, date: dt.date) -> tuple[str, ...]:
     return label, *lines
 
 
-def summary(
-    indicator: Indicator,
-    points: Sequence[Point],
-    promises: Sequence[Promise],
-    ahead: Projection | None,
-    notes: Sequence[Note | Remark | Annotation],
-) -> str:
+def summary(indicator: Indicator, picture: Picture) -> str:
     """The whole chart in sentences, for those who hear it instead of seeing it."""
-    sentences = [f"{indicator.code} {indicator.name}", subtitle(indicator)]
+    sentences = [f"{indicator.code} {indicator.name}", picture.subtitle]
+    if picture.judgements:
+        sentences.append(_sentence(picture.status))
     for kind in Kind:
-        said = ", ".join(f"{point.figure} at {point.label}" for point in points if point.kind is kind)
+        said = ", ".join(f"{point.figure} at {point.label}" for point in picture.points if point.kind is kind)
         if said:
             sentences.append(f"{kind.value.capitalize()}: {said}")
-    if not points:
+    if not picture.points:
         sentences.append("There is no number to draw")
-    if ahead is not None:
-        sentences.append(_sentence(ahead.text))
-    for each in promises:
+    if picture.projection is not None:
+        sentences.append(_sentence(picture.projection.text))
+    for each in picture.promises:
         short = f": the plan is {each.gap}" if each.gap else ""
         sentences.append(_sentence(f"{each.text}{short}"))
-    sentences += [_note(note) for note in notes]
+    sentences += [f"Compared with {each.name}: {each.end} at the last" for each in picture.comparators]
+    said_of = (
+        *map(_note, picture.notes),
+        *map(_note, picture.remarks),
+        *map(annotation, picture.annotations),
+    )
+    sentences += said_of
     return " ".join(sentence.rstrip(". ") + "." for sentence in sentences)
 
 
-def _note(said: Note | Remark | Annotation) -> str:
-    if isinstance(said, Annotation):
-        return annotation(said)
+def _note(said: Note | Remark) -> str:
     if isinstance(said, Note):
         return f"Note {said.number}, {said.point.label}: {said.text}"
     return f"Note without a point on the chart: {said.text}"

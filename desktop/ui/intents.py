@@ -45,6 +45,7 @@ _LOOKS: Mapping[str, Callable[[Workspace], None]] = {
     "sort_up": lambda shown: shown.arranging.sort(descending=False),
     "sort_down": lambda shown: shown.arranging.sort(descending=True),
     "sheet_order": lambda shown: shown.arranging.sheet_order(),
+    "sort_sheet": lambda shown: shown.sort_sheet(),
     "filter": lambda shown: shown.arranging.ask_filter(),
     "arrange_again": lambda shown: shown.arranging.again(),
     "show_all_rows": lambda shown: shown.arranging.clear(),

@@ -12,6 +12,7 @@ from desktop.ui.actions import ACTIONS, TOOLBAR, build_actions
 from desktop.ui.appearance import Appearance, appear
 from desktop.ui.bringing import Bringing
 from desktop.ui.cell_menu import CellMenu
+from desktop.ui.charting import Charting
 from desktop.ui.checking import Checking
 from desktop.ui.columns import Columns
 from desktop.ui.files import Files
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self.columns = Columns(self.files, self.prompts, settings.mappings)
         self.outputs = Outputs(self._tasks, self.prompts, self)
         self.checking = Checking(self._tasks, self.prompts, settings)
+        self.charting = Charting(self.prompts, settings)
         self._actions, menus = build_actions(self, intents_of(self))
         self._recent = menus["&File"].addMenu("Open &recent")
         menus["&File"].insertMenu(self._actions["save"], self._recent)
@@ -101,9 +103,8 @@ class MainWindow(QMainWindow):
 
     def go_round(self, *, forward: bool) -> None:
         """Put the keyboard into the next part of the window, or the one before."""
-        workspace = self.workspace
-        if workspace is not None:
-            go_round((*workspace.stops, Stop(self._as_at, self._as_at)), forward=forward)
+        if self.workspace is not None:
+            go_round((*self.workspace.stops, Stop(self._as_at, self._as_at)), forward=forward)
 
     def _build_tool_bar(self) -> None:
         bar = QToolBar("Tools")
@@ -147,15 +148,15 @@ class MainWindow(QMainWindow):
             workspace = Workspace(document, chart_waits=self.isVisible(), settings=self._settings.grid)
             workspace.refused.connect(self.outside.tell_refusal)
             CellMenu(workspace.grid, self._actions)
-            self.checking.attend(workspace, self._actions)
+            for menu in (self.checking, self.charting):
+                menu.attend(workspace, self._actions)
             document.may_replace = self._formulas.may_replace
             workspace.selection_changed.connect(self._show_statistics)
             workspace.findings_shown.connect(self._found.show_findings)
             self.setCentralWidget(workspace)
             stack = document.undo_stack
-            stack.cleanChanged.connect(self._show_state)
-            stack.indexChanged.connect(self._show_state)
-            document.saved.connect(self._show_state)
+            for told in (stack.cleanChanged, stack.indexChanged, document.saved):
+                told.connect(self._show_state)
             self._as_at.setDate(QDate(document.as_at.year, document.as_at.month, document.as_at.day))
             workspace.focus_grid()
         self._show_statistics()
@@ -169,11 +170,10 @@ class MainWindow(QMainWindow):
             self.setWindowTitle("Milepost")
             self._state.setText("")
             return
-        stack = document.undo_stack
         self.setWindowTitle(f"{document.path.name}[*] — Milepost")
         self.setWindowModified(document.dirty)
-        self._actions["undo"].setText(f"&Undo {stack.undoText()}".strip())
-        self._actions["redo"].setText(f"&Redo {stack.redoText()}".strip())
+        self._actions["undo"].setText(f"&Undo {document.undo_stack.undoText()}".strip())
+        self._actions["redo"].setText(f"&Redo {document.undo_stack.redoText()}".strip())
         edits = sum(len(sheet.edits) for sheet in document.workbook.sheets.values())
         cells = "1 cell" if edits == 1 else f"{edits} cells"
         if document.workbook.changed is not None:
@@ -195,8 +195,7 @@ class MainWindow(QMainWindow):
             self._actions["redo"].setEnabled(document.undo_stack.canRedo() and not self._tasks.busy)
 
     def _show_statistics(self) -> None:
-        workspace = self.workspace
-        words = workspace.grid.statistics().words if workspace is not None else ""
+        words = self.workspace.grid.statistics().words if self.workspace is not None else ""
         self._statistics.setText(words)
         self._statistics.setAccessibleName(f"Of the selection: {words or 'no number'}")
 

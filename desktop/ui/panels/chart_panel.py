@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,15 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from desktop.domain.indicators import Indicator
 from desktop.domain.plan import Milestone
+from desktop.ui.panels.figures_table import FiguresTable
 from desktop.ui.panels.headed_chart import HeadedChart
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QPaintEvent
 
+    from desktop.charts.picture import Outline, Picture
     from desktop.charts.projection_chart import ProjectionChart
     from desktop.charts.timeline import Timeline
     from desktop.document.document import Document
@@ -29,7 +34,16 @@ class ChartPanel(QStackedWidget):
     planned_moved = Signal(object, float)
     """The CellRef of a planned point and its new value."""
     point_chosen = Signal(object)
-    """The CellRef of the planned point that was taken up on the chart."""
+    """The CellRef of the point that was taken up on the chart."""
+    note_wanted = Signal(object)
+    """A ChartNote yet to be written."""
+    note_opened = Signal(object)
+    """A ChartNote that is to be changed."""
+    note_removed = Signal(object)
+    note_moved = Signal(object, int, int)
+    """A ChartNote, and how far to the right and up its flag is to be, in pixels."""
+    menu_wanted = Signal(object)
+    """The QPoint of the screen where the menu of the chart is to open."""
 
     def __init__(self, document: Document, parent: QWidget | None = None, *, waits: bool = False) -> None:
         super().__init__(parent)
@@ -43,6 +57,8 @@ class ChartPanel(QStackedWidget):
         self.addWidget(QWidget())  # blank until something is shown
         self.addWidget(self._hint)
         self._projection: HeadedChart[ProjectionChart] | None = None
+        self._picture: Picture | None = None
+        self._figures = FiguresTable()
         self._timeline: HeadedChart[Timeline] | None = None
         self.show_nothing()
 
@@ -69,6 +85,30 @@ class ChartPanel(QStackedWidget):
         current = self.currentWidget()
         return current.chart if isinstance(current, HeadedChart) else None
 
+    @property
+    def projection(self) -> ProjectionChart | None:
+        """The projection chart, where it is the one that is shown."""
+        headed = self._projection
+        return headed.chart if headed is not None and self.currentWidget() is headed else None
+
+    def toggle_figures(self) -> None:
+        """Show the chart's figures as a table beneath it, with the keyboard there; or hide them."""
+        if self.projection is None:
+            return
+        self._figures.setVisible(self._figures.isHidden())
+        if self._figures.isHidden():
+            self.focus_chart()
+        else:
+            self._tabulate()
+            self._figures.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_proposal(self, proposed: Outline) -> None:
+        """Draw a trajectory that is offered over the one that stands; none takes it away."""
+        from desktop.charts.scale import fitted
+
+        if self.projection is not None and self._picture is not None:
+            self.projection.show_indicator(fitted(replace(self._picture, proposed=proposed)))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Stop waiting once the window has been painted."""
         super().paintEvent(event)
@@ -91,17 +131,23 @@ class ChartPanel(QStackedWidget):
             self.setCurrentWidget(self._hint)
 
     def _draw_indicator(self, indicator: Indicator) -> None:
-        from desktop.charts.compose import compose
+        from desktop.charts.compose import picture_of
 
         if self._projection is None:
             self._projection = self._build_projection()
-        contents, findings = self._document.contents, self._document.findings
-        picture = compose(indicator, contents.targets, findings)
-        notes = [f"<b>{note.number}</b>&nbsp; {escape(note.text)}" for note in picture.notes]
-        notes += [f"<b>–</b>&nbsp; {escape(remark.text)}" for remark in picture.remarks]
+        picture = picture_of(self._document.contents, indicator, self._document.findings)
+        self._picture = picture
         self._projection.chart.show_indicator(picture)
-        self._projection.describe(picture.title, picture.subtitle, picture.status, notes)
+        self._projection.describe(picture.title, picture.subtitle, picture.status, list(_listed(picture)))
         self.setCurrentWidget(self._projection)
+        if not self._figures.isHidden():
+            self._tabulate()
+
+    def _tabulate(self) -> None:
+        from desktop.charts.tabulated import HEADERS, tabulated
+
+        if self._picture is not None:
+            self._figures.show_rows(HEADERS, tabulated(self._picture))
 
     def _draw_milestone(self, milestone: Milestone) -> None:
         from desktop.charts.timeline import strand_picture
@@ -117,9 +163,22 @@ class ChartPanel(QStackedWidget):
         from desktop.charts.projection_chart import ProjectionChart
 
         headed = HeadedChart(ProjectionChart())
-        headed.chart.planned_moved.connect(self.planned_moved)
-        headed.chart.point_chosen.connect(self.point_chosen)
-        headed.chart.drag_changed.connect(headed.wait)
+        chart = headed.chart
+        chart.drag_changed.connect(headed.wait)
+        for told, passed_on in (
+            (chart.planned_moved, self.planned_moved),
+            (chart.point_chosen, self.point_chosen),
+            (chart.note_wanted, self.note_wanted),
+            (chart.note_opened, self.note_opened),
+            (chart.note_removed, self.note_removed),
+            (chart.note_moved, self.note_moved),
+        ):
+            told.connect(passed_on)
+        chart.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        chart.customContextMenuRequested.connect(
+            lambda place: self.menu_wanted.emit(chart.mapToGlobal(place))
+        )
+        headed.put_below(self._figures)
         self.addWidget(headed)
         return headed
 
@@ -129,3 +188,13 @@ class ChartPanel(QStackedWidget):
         headed = HeadedChart(Timeline())
         self.addWidget(headed)
         return headed
+
+
+def _listed(picture: Picture) -> Iterator[str]:
+    """What is said of the chart, as rich text: the officer's notes, then findings, each under its flag."""
+    for each in picture.annotations:
+        yield f"<b>{each.flag}</b>&nbsp; {escape(f'{each.label}: {each.words}')}"
+    for note in picture.notes:
+        yield f"<b>{note.number}</b>&nbsp; {escape(note.text)}"
+    for remark in picture.remarks:
+        yield f"<b>–</b>&nbsp; {escape(remark.text)}"

@@ -54,6 +54,8 @@ class HeadedChart(QWidget, Generic[_Chart]):
         for widget in (self._title, self._subtitle):
             column.addWidget(widget)
         column.addWidget(chart, stretch=1)
+        self._below = QVBoxLayout()
+        column.addLayout(self._below)
         column.addWidget(self._notes_area)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -84,6 +86,10 @@ class HeadedChart(QWidget, Generic[_Chart]):
         self._notes.setVisible(bool(notes))
         self._notes_area.setVisible(bool(status or notes))
         self._said = (status, self._notes.text())
+
+    def put_below(self, widget: QWidget) -> None:
+        """Put something between the chart and what the check says."""
+        self._below.addWidget(widget)
 
     def wait(self, moving: bool) -> None:
         """While a point is on the move, take away what the check said of it; the chart keeps its size."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 
 from desktop.charts.projection_chart import ProjectionChart
 from desktop.charts.timeline import Timeline
+from desktop.printing.page import ChartPage
 from desktop.ui.chart_pages import chart_pages
 from desktop.ui.panels.chart_panel import ChartPanel
 from desktop.ui.panels.headed_chart import HeadedChart
@@ -51,8 +52,10 @@ def test_a_blank_is_told_of_beneath_the_chart_and_on_the_page(window: MainWindow
     assert indicator is not None
     now = dt.datetime(2012, 3, 1, 9, 30)  # noqa: DTZ001 - as on the officer's own clock
     pages = chart_pages(document.workbook, document.findings, [indicator], as_at=document.as_at, printed=now)
-    notes = [(note.number, note.mark) for note in pages[0].notes if note.text.startswith("No value for")]
-    assert notes == [(None, "query")]
+    (page,) = pages
+    assert isinstance(page, ChartPage)
+    notes = [(note.flag, note.mark) for note in page.notes if note.text.startswith("No value for")]
+    assert notes == [("", "query")]
 
 
 def test_it_follows_an_edit(window: MainWindow) -> None:

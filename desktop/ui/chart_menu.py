@@ -1,0 +1,51 @@
+"""The menu of the projection chart, by the right button or the menu key: its actions, and its series."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu
+
+from desktop.ui.menus.chart_menu import CHART
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QAction
+
+    from desktop.charts.legend import Entry
+    from desktop.ui.panels.chart_panel import ChartPanel
+
+
+class ChartMenu(QMenu):
+    """Opens over the chart where it is asked for; each series can be ticked to be shown."""
+
+    def __init__(self, panel: ChartPanel, actions: Mapping[str, QAction]) -> None:
+        """Be the menu of a panel's chart, with the window's actions on charts."""
+        super().__init__(panel)
+        self.setObjectName("chartMenu")
+        self.setAccessibleName("What to do with the chart")
+        self._panel, self._actions = panel, actions
+        panel.menu_wanted.connect(self._open)
+
+    def _open(self, place: QPoint) -> None:
+        self.clear()
+        for action in CHART:
+            if action.separate:
+                self.addSeparator()
+            self.addAction(self._actions[action.id])
+        self.addSection("Show")
+        for entry in self._panel.projection.legend if self._panel.projection is not None else ():
+            self._add(entry)
+        self.popup(place)
+
+    def _add(self, entry: Entry) -> None:
+        series = self.addAction(entry.text[:1].upper() + entry.text[1:])
+        series.setCheckable(True)
+        series.setChecked(entry.shown)
+        series.triggered.connect(lambda _checked=False: self._switch(entry))
+
+    def _switch(self, entry: Entry) -> None:
+        if self._panel.projection is not None:
+            self._panel.projection.switch(entry.key)
