@@ -6,8 +6,10 @@ are of different kinds, repeat each other's words, begin in different rows, or E
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from desktop.workbook.fields import meanings_of, normal_header
@@ -44,11 +46,12 @@ def alone(sheet: Sheet) -> tuple[Sheet, ...]:
 
     They follow from top to bottom, those beside each other from left to right.
     """
-    splits = {split.row: split for split in _splits(sheet, range(1, sheet.height + 1))}
+    heads = [row for row in range(1, sheet.height + 1) if may_head(sheet, row)]
+    splits = {split.row: split for split in _splits(sheet, heads)}
     if not splits:
         return (sheet,)
     parts = []
-    bands = [*_bands(sheet, splits)]
+    bands = [*_bands(sheet, splits, heads)]
     ends = [*(top for top, _ in bands[1:]), sheet.height + 1]
     for (top, cuts), end in zip(bands, ends, strict=True):
         edges = [1, *sorted(cuts), sheet.width + 1]
@@ -59,29 +62,71 @@ def alone(sheet: Sheet) -> tuple[Sheet, ...]:
 
 def parted(sheet: Sheet, rows: Iterable[int]) -> bool:
     """Whether one of these rows shows that tables stand side by side."""
-    return any(True for _ in _splits(sheet, rows))
+    return any(True for _ in _splits(sheet, (row for row in rows if may_head(sheet, row))))
 
 
 def _splits(sheet: Sheet, rows: Iterable[int]) -> Iterator[Split]:
-    listed = listed_areas(sheet.package, sheet.name)
+    looks = _Looks(sheet, listed_areas(sheet.package, sheet.name))
     for row in rows:
-        if may_head(sheet, row) and (split := _split_at(sheet, row, listed)) is not None:
+        split = _split_at(looks, row)
+        if split is not None:
             yield split
 
 
-def _split_at(sheet: Sheet, row: int, listed: Iterable[Box]) -> Split | None:
-    gaps, adjoining = _gaps(sheet, row), _adjoining(sheet, row, listed)
+class _Looks:
+    """A sheet, looked at from the top down: nothing of it is worked out for one row after another again."""
+
+    def __init__(self, sheet: Sheet, listed: Iterable[Box]) -> None:
+        """Take a sheet and the tables that Excel lists in it."""
+        self.sheet = sheet
+        self.listed = tuple(listed)
+        self._used: dict[int, frozenset[int]] = {}
+        self._parts: dict[range, Sheet] = {}
+        self._heads: dict[range, list[Header]] = {}
+
+    def used(self, row: int) -> frozenset[int]:
+        """The columns of a row that show anything."""
+        if row not in self._used:
+            self._used[row] = frozenset(column for column, _ in self.sheet.filled(row))
+        return self._used[row]
+
+    def part(self, columns: range) -> Sheet:
+        """The sheet with nothing but these columns."""
+        if columns not in self._parts:
+            rows = range(1, self.sheet.height + 1)
+            self._parts[columns] = through_window(self.sheet, rows=rows, columns=columns)
+        return self._parts[columns]
+
+    def head_above(self, columns: range, row: int) -> Header | None:
+        """The nearest head above a row, in these columns alone."""
+        if columns not in self._heads:
+            found = find_headers(self.part(columns))
+            self._heads[columns] = [head for head in found if isinstance(head, Header)]
+        above = bisect_left(self._heads[columns], row, key=attrgetter("row"))
+        return self._heads[columns][above - 1] if above else None
+
+    def end_of_block(self, row: int) -> int:
+        """The last row beneath a header, and not far from it, before a row in which nothing stands."""
+        end = row
+        while end < min(row + _NEAR, self.sheet.height) and (end == row or self.used(end + 1)):
+            end += 1
+        return end
+
+
+def _split_at(looks: _Looks, row: int) -> Split | None:
+    sheet = looks.sheet
+    gaps, adjoining = _gaps(looks, row), _adjoining(looks, row)
     if not gaps | adjoining or said_of(sheet, row):
         return None
     cuts, tops, left, whole = set(), [row], 1, True
     for cut in sorted(gaps | adjoining):
-        before, after = _part(sheet, range(left, cut)), _part(sheet, range(cut, sheet.width + 1))
-        one, other = _header_at(before, row), _header_at(after, row)
+        before, after = range(left, cut), range(cut, sheet.width + 1)
+        one, other = _header_at(looks.part(before), row), _header_at(looks.part(after), row)
         if one is not None and other is not None:
             found = cut in adjoining or _tell_apart(one, other)
             tops += [one.first, other.first] if found else []
         else:
-            opened = _opened(sheet, row, cut, (before, after), (one, other)) if cut in gaps else None
+            opened = _opened(looks, row, cut, (before, after), (one, other)) if cut in gaps else None
             found, whole = opened is not None, whole and opened is None
             tops += [] if opened is None else [opened]
         if found:
@@ -91,22 +136,22 @@ def _split_at(sheet: Sheet, row: int, listed: Iterable[Box]) -> Split | None:
 
 
 def _opened(
-    sheet: Sheet, row: int, cut: int, parts: tuple[Sheet, Sheet], heads: tuple[Header | None, Header | None]
+    looks: _Looks, row: int, cut: int, parts: tuple[range, range], heads: tuple[Header | None, Header | None]
 ) -> int | None:
     """The first row of the head on one side, where a row is a head on the other and that table goes on."""
     for side, beside in zip(parts, reversed(heads), strict=True):
-        if beside is not None:
-            above = [head for head in find_headers(_above(side, row)) if isinstance(head, Header)]
-            if above and _goes_on(sheet, side, row, cut, above[-1]):
-                return above[-1].first
+        above = looks.head_above(side, row) if beside is not None else None
+        if above is not None and _goes_on(looks, side, row, cut, above):
+            return above.first
     return None
 
 
-def _goes_on(sheet: Sheet, side: Sheet, row: int, cut: int, head: Header) -> bool:
+def _goes_on(looks: _Looks, side: range, row: int, cut: int, head: Header) -> bool:
     """Whether the table of a head above stands on its own side of the cut, in this row and further down."""
-    end = _end_of_block(sheet, row) + 1
-    apart = not any(sheet.text(one, cut - 1).strip() for one in range(head.first, end))
-    return apart and any(any(side.filled(one)) for one in range(row, end))
+    end = looks.end_of_block(row) + 1
+    if any(cut - 1 in looks.used(one) for one in range(head.first, end)):
+        return False
+    return any(not looks.used(one).isdisjoint(side) for one in range(row, end))
 
 
 def _tell_apart(one: Header, other: Header) -> bool:
@@ -117,40 +162,33 @@ def _tell_apart(one: Header, other: Header) -> bool:
     return one.kind is not other.kind or again or len(shared) >= _MANY_SHARED
 
 
-def _gaps(sheet: Sheet, row: int) -> set[int]:
+def _gaps(looks: _Looks, row: int) -> set[int]:
     """The columns at which something begins to the right of a blank column, in a row and those beneath."""
-    rows = range(row, _end_of_block(sheet, row) + 1)
-    used = {column for one in rows for column, _ in sheet.filled(one)}
+    used = frozenset[int]().union(*map(looks.used, range(row, looks.end_of_block(row) + 1)))
     return {column for column in used if column - 1 not in used and column > min(used)}
 
 
-def _end_of_block(sheet: Sheet, row: int) -> int:
-    """The last row beneath a header, and not far from it, before a row in which nothing stands."""
-    end = row
-    while end < min(row + _NEAR, sheet.height) and (end == row or any(sheet.filled(end + 1))):
-        end += 1
-    return end
-
-
-def _adjoining(sheet: Sheet, row: int, listed: Iterable[Box]) -> set[int]:
+def _adjoining(looks: _Looks, row: int) -> set[int]:
     """The columns at which a table begins without a gap: its first header comes again, or Excel lists it."""
-    filled = [(column, sheet.text(row, column)) for column, _ in sheet.filled(row)]
-    first = normal_header(filled[0][1]) if filled else ""
-    again = {column for column, text in filled[1:] if first and normal_header(text) == first}
-    tops = [box for box in listed if box[0] == row]
+    sheet, filled = looks.sheet, sorted(looks.used(row))
+    first = normal_header(sheet.text(row, filled[0])) if filled else ""
+    again = {column for column in filled[1:] if first and normal_header(sheet.text(row, column)) == first}
+    tops = [box for box in looks.listed if box[0] == row]
     return (
         again | {box[1] for box in tops if box[1] > 1} | {box[3] + 1 for box in tops if box[3] < sheet.width}
     )
 
 
-def _bands(sheet: Sheet, splits: Mapping[int, Split]) -> Iterator[tuple[int, frozenset[int]]]:
+def _bands(
+    sheet: Sheet, splits: Mapping[int, Split], rows: Iterable[int]
+) -> Iterator[tuple[int, frozenset[int]]]:
     """The bands of rows of a sheet, each with its first row and the columns at which it is cut."""
     top, cuts, heads = 1, frozenset[int](), [0]
-    for row in range(1, sheet.height + 1):
+    for row in rows:
         split = splits.get(row)
-        if split is None and not (may_head(sheet, row) and head_at(sheet, row) is not None):
+        if split is None and head_at(sheet, row) is None:
             continue
-        above = max(head for head in heads if split is None or head < split.top)
+        above = next(head for head in reversed(heads) if split is None or head < split.top)
         wanted = cuts
         if split is not None:
             wanted = split.cuts if split.whole else cuts | split.cuts
@@ -186,11 +224,3 @@ def _with_titles(sheet: Sheet, row: int, highest: int, most: int) -> int:
 def _header_at(sheet: Sheet, row: int) -> Header | None:
     head = head_at(sheet, row)
     return head if isinstance(head, Header) else None
-
-
-def _part(sheet: Sheet, columns: range) -> Sheet:
-    return through_window(sheet, rows=range(1, sheet.height + 1), columns=columns)
-
-
-def _above(sheet: Sheet, row: int) -> Sheet:
-    return through_window(sheet, rows=range(1, row), columns=range(1, sheet.width + 1))

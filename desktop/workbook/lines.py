@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -14,7 +15,6 @@ from desktop.workbook.fields import LONGEST_HEADER, meanings_of
 from desktop.workbook.shapes import is_code, is_measure
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Mapping
 
     from desktop.domain.periods import Period
@@ -89,8 +89,15 @@ def _dated(sheet: Sheet, line: Line) -> Line:
 
 
 def _line(sheet: Sheet, row: int) -> Line:
-    texts = {column: sheet.text(row, column) for column, _ in sheet.filled(row)}
-    dates = {column: date for column in texts if (date := sheet.date(row, column)) is not None}
+    filled = dict(sheet.filled(row))
+    texts = {
+        column: held if isinstance(held, str) else sheet.text(row, column) for column, held in filled.items()
+    }
+    dates = {
+        column: held.date() if isinstance(held, dt.datetime) else held
+        for column, held in filled.items()
+        if isinstance(held, dt.date)
+    }
     return Line(first=row, row=row, texts=texts, dates=dates)
 
 

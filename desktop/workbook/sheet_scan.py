@@ -40,6 +40,8 @@ _ROW_NUMBER = re.compile(rb"<row[^>]*?\sr=[\"']([0-9]+)")
 _FORMULA_CELL = re.compile(rb"<c r=\"([A-Z]+)([0-9]+)\"[^>]*><f(?=[\s/>])([^>]*)>([^<]*)")
 _LONGEST_AREA = len("$XFD$1048576:$XFD$1048576")
 _STRETCH = 2**22
+WHOLE_ROWS = re.compile(r"([0-9]{1,7}):([0-9]{1,7})")
+"""An area of whole rows, such as 1:4, as some programs describe a sheet."""
 
 Box = tuple[int, int, int, int]
 """First row, first column, last row, last column."""
@@ -195,7 +197,8 @@ class SheetScan:
 
     def style_of(self, row: int, column: int) -> int:
         """The index of a cell's style; 0 for a cell that names none or is not written."""
-        return int(self._styles.get(_address(row, column), b"0"))
+        styles = self._styles
+        return int(styles.get(_address(row, column), b"0")) if styles else 0
 
     @cached_property
     def _styles(self) -> dict[bytes, bytes]:
@@ -284,9 +287,9 @@ def _column(letters: bytes) -> int:
 
 
 @lru_cache(maxsize=1024)
-def _letters(column: int) -> str:
-    return column_letters(column)
+def _letters(column: int) -> bytes:
+    return column_letters(column).encode("ascii")
 
 
 def _address(row: int, column: int) -> bytes:
-    return f"{_letters(column)}{row}".encode("ascii")
+    return b"%b%d" % (_letters(column), row)

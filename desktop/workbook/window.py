@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, overload
 
 if TYPE_CHECKING:
@@ -18,11 +18,12 @@ def through_window(sheet: Sheet, *, rows: range, columns: range) -> Sheet:
 
 @dataclass(frozen=True, slots=True)
 class _Window(Sequence["Row"]):
-    """The rows of a sheet; each is made when it is asked for."""
+    """The rows of a sheet; each is made when it is first asked for."""
 
     behind: Sequence[Row]
     rows: range
     columns: range
+    made: dict[int, Row] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return min(len(self.behind), self.rows.stop - 1)
@@ -34,9 +35,16 @@ class _Window(Sequence["Row"]):
     def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
         if isinstance(index, slice):
             return [self[one] for one in range(*index.indices(len(self)))]
-        row = self.behind[range(len(self))[index]]
+        at = index if index >= 0 else len(self) + index
+        found = self.made.get(at)
+        if found is None:
+            found = self.made[at] = self._seen(range(len(self))[at])
+        return found
+
+    def _seen(self, at: int) -> Row:
+        row = self.behind[at]
         left, right = self.columns.start - 1, self.columns.stop - 1
-        if range(len(self))[index] + 1 not in self.rows:
+        if at + 1 not in self.rows:
             left = right = 0
         blank: list[Content] = [""]
         return [*blank * left, *row[left:right], *blank * (len(row) - max(left, right))]
