@@ -10,7 +10,7 @@ from desktop.domain.cells import CellRef, column_letters
 from desktop.domain.errors import EditRefused
 from desktop.workbook.cell_markup import cell_markup
 from desktop.workbook.markup import attributes_of, number
-from desktop.workbook.sheet_scan import parse_box
+from desktop.workbook.sheet_scan import WHOLE_ROWS, parse_box
 from desktop.workbook.spans import tags
 from desktop.workbook.splices import Splice, appended, with_attribute, without_attribute
 
@@ -155,8 +155,14 @@ class SheetPatch:
 
     def _wider_dimension(self) -> Iterator[Splice]:
         tag = next(tags(self.scan.surroundings[0], "dimension"), None)
-        box = parse_box(tag.attributes.get("ref", "")) if tag else None
-        if tag is None or box is None or not self.added:
+        if tag is None or not self.added:
+            return
+        area = tag.attributes.get("ref", "")
+        if whole := WHOLE_ROWS.fullmatch(area):
+            ends = number(whole[1]), number(whole[2]), *(row for row, _ in self.added)
+            yield with_attribute(self.scan.plain, tag, "ref", f"{min(ends)}:{max(ends)}")
+        box = parse_box(area)
+        if box is None:
             return
         corners = [*self.added] if not self.scan.row_index[0] else [*self.added, box[:2], box[2:]]
         rows, columns = [row for row, _ in corners], [column for _, column in corners]

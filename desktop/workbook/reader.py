@@ -82,6 +82,8 @@ def _slowly_read(parts: bytes) -> Mapping[str, _Cells]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # they are for a programmer
         workbook = openpyxl.load_workbook(io.BytesIO(parts), read_only=True, data_only=True)
+        for sheet in workbook.worksheets:
+            sheet.reset_dimensions()  # what a sheet says of its own size may leave out cells
         return {
             sheet.title: [
                 ["" if value is None else value for value in row] for row in sheet.iter_rows(values_only=True)

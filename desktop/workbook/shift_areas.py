@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.row_edits import MoveRows
 from desktop.workbook.markup import number
-from desktop.workbook.sheet_scan import parse_box
+from desktop.workbook.sheet_scan import WHOLE_ROWS, parse_box
 from desktop.workbook.shift_formulas import boxed
 from desktop.workbook.shift_merges import copied_areas, moved_area
 from desktop.workbook.splices import Splice, with_attribute
@@ -103,8 +103,11 @@ def _place(stretch: Stretch, areas: str) -> str:
 
 
 def _dimension(stretch: Stretch, area: str) -> str:
-    box = parse_box(area)
+    whole = WHOLE_ROWS.fullmatch(area)
+    box = (number(whole[1]), 0, number(whole[2]), 0) if whole else parse_box(area)
     if box is None:
         return area
     rows = [*(stretch.shift.span(box[0], box[2]) or (1, 1)), *(stretch.shift.put or ())]
+    if whole:
+        return f"{min(rows)}:{max(rows)}"
     return boxed(min(rows), box[1], max(rows), box[3], single=":" not in area)

@@ -131,7 +131,15 @@ def test_of_two_edits_of_a_cell_the_later_counts(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("before", "address", "after"),
-    [("B2:D6", "C9", "B2:D9"), ("B2:D6", "A1", "A1:D6"), ("B2:D6", "C3", "B2:D6"), ("B2", "F2", "B2:F2")],
+    [
+        ("B2:D6", "C9", "B2:D9"),
+        ("B2:D6", "A1", "A1:D6"),
+        ("B2:D6", "C3", "B2:D6"),
+        ("B2", "F2", "B2:F2"),
+        ("1:6", "C9", "1:9"),
+        ("3:6", "F2", "2:6"),
+        ("odd", "F2", "odd"),
+    ],
 )
 def test_the_dimension_is_widened(tmp_path: Path, before: str, address: str, after: str) -> None:
     package = opened(tmp_path, parts_of(sheet(ROWS, head=f'<dimension ref="{before}"/>')))

@@ -33,6 +33,13 @@ def one_cell(markup: str, styles: str | bytes = STYLES) -> Sheet:
     return opened(parts_of(sheet(rows), more={"xl/styles.xml": styles}))[0]
 
 
+def test_cells_beyond_what_a_sheet_says_of_its_size_are_read() -> None:
+    rows = '<row r="1"><c r="A1"><v>1</v></c></row><row r="3"><c r="C3"><v>3</v></c></row>'
+    for said in ("1:1", "A1:B2"):
+        [found] = opened(parts_of(sheet(rows, head=f'<dimension ref="{said}"/>')))
+        assert [found.texts(row) for row in (1, 2, 3)] == [["1", "", ""], ["", "", ""], ["", "", "3"]]
+
+
 @pytest.mark.parametrize(
     "markup",
     [

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         (ABOVE, '<dimension ref="A1"/>', '<dimension ref="A1:A3"/>'),
         (GONE, '<dimension ref="A1:B6"/>', '<dimension ref="A1:B5"/>'),
         (GONE, '<dimension ref="A3:B3"/>', '<dimension ref="A1:B1"/>'),
+        (ABOVE, '<dimension ref="1:6"/>', '<dimension ref="1:7"/>'),
         (GONE, '<dimension ref="odd"/>', '<dimension ref="odd"/>'),
         (
             ABOVE,
