@@ -81,4 +81,6 @@ def _milestone_meaning(milestone: Milestone, cell: CellRef) -> str:
             words.append(f"slipped {milestone.due.slippage} days")
     elif cell == milestone.cell_of("status") and milestone.status.status is not None:
         words.append(milestone.status.status)
+    if milestone.indicator:
+        words.append(f"counted by {milestone.indicator}")
     return " · ".join(words)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.document import notes
 from desktop.ui.meaning import indicator_at, meaning, milestone_at
 from desktop.workbook.workbook import Workbook
 from tests.cli.conftest import EXAMPLES
@@ -58,6 +59,11 @@ def test_a_date_or_status_that_is_not_read_is_not_claimed(document: Document) ->
     document.type_texts([(at("Programme Plan!F4"), "soon"), (at("Programme Plan!E4"), "perhaps")], "Type")
     assert meaning(document.contents, at("Programme Plan!F4")) == "1B"
     assert meaning(document.contents, at("Programme Plan!E4")) == "1B"
+
+
+def test_a_linked_milestone_names_the_indicator_that_counts_it(document: Document) -> None:
+    notes.link(document, document.contents.milestones[1], "PAF C23")
+    assert meaning(document.contents, at("Programme Plan!D4")) == "1B · counted by PAF C23"
 
 
 def test_both_rows_of_a_pair_are_the_indicators() -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
+    QSizePolicy,
     QVBoxLayout,
 )
 
@@ -90,9 +91,11 @@ class ExplainDialog(QDialog):
         self._by.setMaximumWidth(_INITIALS_WIDTH)
         form = QFormLayout()
         form.addRow("&Why it stands", self._text)
+        day = QLabel(f"on {on:%d/%m/%Y}")
+        day.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         signed = QHBoxLayout()
         signed.addWidget(self._by)
-        signed.addWidget(QLabel(f"on {on:%d/%m/%Y}"), stretch=1)
+        signed.addWidget(day, stretch=1)
         initials = QLabel("Your &initials")
         initials.setBuddy(self._by)
         form.addRow(initials, signed)

@@ -5,19 +5,30 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from desktop.ui.panels.finding_detail import FindingDetail
 from desktop.ui.panels.findings_bar import FindingsBar
-from desktop.ui.panels.findings_model import CELL, MEND, MESSAGE, RULE, SEVERITY, SUBJECT, FindingsModel
+from desktop.ui.panels.findings_model import (
+    CELL,
+    MEND,
+    MESSAGE,
+    RULE,
+    SEVERITY,
+    SUBJECT,
+    FindingsModel,
+    mend_words,
+)
 from desktop.ui.panels.findings_order import arranged, tally
 from desktop.ui.panels.severity_badge import SeverityBadge
 from desktop.ui.panels.whole_rows import WholeRows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from PySide6.QtCore import QModelIndex
 
     from desktop.document.document import Document
     from desktop.domain.findings import Finding
@@ -72,8 +83,11 @@ class FindingsPanel(QWidget):
     @property
     def selected(self) -> tuple[Finding, ...]:
         """The findings that are selected, in the order of the list."""
-        rows = sorted(self._list.selectionModel().selectedRows(), key=QModelIndex.row)
-        return tuple(finding for row in rows if (finding := self._model.finding(row)) is not None)
+        selection = self._list.selectionModel().selection()
+        spans = [selection.at(number) for number in range(selection.count())]
+        rows = sorted({row for span in spans for row in range(span.top(), span.bottom() + 1)})
+        found = (self._model.finding(self._model.index(row, 0)) for row in rows)
+        return tuple(finding for finding in found if finding is not None)
 
     def step(self, forward: bool) -> None:
         """Go to the next finding, or the one before; round at the ends."""
@@ -121,8 +135,7 @@ class FindingsPanel(QWidget):
 
     def _fit_mend(self) -> None:
         """Give the last column what its words need and no more: the messages have the rest."""
-        rows = range(self._model.rowCount())
-        words = {self._model.index(row, MEND).data() for row in rows} - {"", None}
+        words = set(map(mend_words, self._model.findings)) - {""}
         self._list.setColumnHidden(MEND, not words)
         widest = max(map(self.fontMetrics().horizontalAdvance, words), default=0)
         self._list.horizontalHeader().resizeSection(MEND, min(_WIDEST_MEND, widest + _CELL_AIR))
