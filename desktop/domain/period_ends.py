@@ -61,6 +61,9 @@ _YEAR_THEN_MONTH = re.compile(rf"(?P<year>(?:19|20)\d\d)[\s/-]+(?P<month>{_MONTH
 _MONTH_NUMBER = re.compile(r"(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)\Z")
 _JOINT = re.compile(rf"{_DASH}\Z")
 _LONGEST_PART = 24  # characters
+_PART_WORD = re.compile(
+    rf"q|half|h\s*[12]|mid|term|{'|'.join(sorted({month[:3] for month in MONTHS}))}", re.IGNORECASE
+)  # what every part of a year has somewhere: a quick test that spares most texts a closer look
 _FIRST_OF_FINANCIAL_YEAR, _FIRST_OF_SCHOOL_YEAR = 4, 9
 
 
@@ -82,7 +85,7 @@ def period_end(label: str) -> dt.date | None:
 @lru_cache(maxsize=4096)
 def is_part_of_year(text: str) -> bool:
     """Whether a text names a quarter, a half, months or a term, and not the year: "Q1", "Apr-Jun"."""
-    if len(text) > _LONGEST_PART:
+    if len(text) > _LONGEST_PART or not _PART_WORD.search(text):
         return False
     bare = _bare(text)
     return _TERM.fullmatch(bare) is not None or _last_month(bare, academic=False) is not None

@@ -90,6 +90,8 @@ def read_period(header: str, date: dt.date | None = None) -> Period | None:
 @lru_cache(maxsize=4096)
 def read_kind(text: str) -> Kind | None:
     """The kind of value that a text names and nothing else, such as "Outturn"; None where it does not."""
+    if _KIND.search(text) is None:  # most texts say none: they are spared a closer look
+        return None
     found = _KIND.fullmatch(_stripped(text))
     return _KIND_WORDS[found[1].lower()] if found else None
 
