@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from desktop.domain.notes import Explanation
 
 
-RULE_SET = "1.1"
+RULE_SET = "1.0"
 """The version of the rules, as it stands on a check sheet.
 
 The first number rises where a rule comes, goes, or speaks of other cells or more gravely than before: the

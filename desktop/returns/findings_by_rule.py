@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop.returns.checked_file import CheckedFile
     from desktop.returns.layouts import Form
 
-_FILE_WIDTH, _RULE_WIDTH = 44.0, 10.0
+_FILE_WIDTH, _RULE_WIDTH = 44.0, 6.0
 
 
 def fill_by_rule(sheet: Worksheet, form: Form, files: Sequence[CheckedFile]) -> None:

@@ -7,11 +7,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from desktop.domain.dates import find_dates
+
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
 
     from desktop.domain.plan import Milestone
 
+_LONGEST_DATE = 40  # characters
+_WORD = re.compile(r"[^\W\d_]+")
+_AROUND_A_DATE = {"and", "by", "end", "from", "in", "of", "on", "ongoing", "onwards", "the", "to", "until"}
 _NUMBER = re.compile(
     r"(?:(?:strand|theme|priority|objective|outcome|section)\s+)?(\d+)(?![\d.]*\d)", re.IGNORECASE
 )
@@ -88,8 +93,17 @@ def _number(strand: str) -> str | None:
 
 
 def text_keys(milestone: Milestone) -> Sequence[Hashable]:
-    """What milestones of the same text share."""
-    return (milestone.text,) if milestone.text else ()
+    """What milestones of the same text share; a date alone says nothing that could stand twice."""
+    text = milestone.text
+    return () if not text or (len(text) <= _LONGEST_DATE and _only_a_date(text)) else (text,)
+
+
+@lru_cache(maxsize=1024)
+def _only_a_date(text: str) -> bool:
+    rest = text
+    for found in find_dates(text):
+        rest = rest.replace(found.raw, " ")
+    return rest != text and not set(_WORD.findall(rest.casefold())) - _AROUND_A_DATE
 
 
 def same_texts(milestones: Sequence[Milestone]) -> Sequence[SameText]:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 def text_repeated(same: SameText) -> Iterator[Remark]:
     """The same project or milestone text stands twice; spoken on each later one.
 
-    One of the two may be a row copied and never changed, or one piece of work that is counted twice.
+    One of the two may be a row copied and never changed, or one piece of work that is counted twice. A date
+    alone, with nothing to be done by then, is no such text.
     Example: "Review placement policy" under strands 2 and 4.
     """
     first, *others = same.milestones

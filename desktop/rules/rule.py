@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.domain.findings import Finding
 from desktop.rules.subjects import name
+from desktop.rules.words import LONGEST_NAME, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -47,7 +48,7 @@ class Rule:
             rule=self.code,
             severity=remark.severity or self.severity,
             cell=remark.cell,
-            subject=remark.subject or name(subject),
+            subject=shortened(remark.subject or name(subject), LONGEST_NAME),
             message=remark.message,
             fix=remark.fix,
         )

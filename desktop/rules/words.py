@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from desktop.domain.periods import Period
 
 MOST_DECIMALS = 6
-LONGEST_QUOTED = 40
+LONGEST_QUOTED, LONGEST_NAME = 40, 60  # characters
 PLACES = {
     FoundIn.DUE: "the due column",
     FoundIn.TEXT: "the milestone's text",
@@ -77,9 +77,9 @@ def listed(words: tuple[str, ...], last: str) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
-def shortened(text: str) -> str:
-    """The first words of a text, up to about forty characters, with a sign where it goes on."""
+def shortened(text: str, longest: int = LONGEST_QUOTED) -> str:
+    """The first words of a text, up to about so many characters, with a sign where it goes on."""
     words = " ".join(text.split())
-    if len(words) <= LONGEST_QUOTED:
+    if len(words) <= longest:
         return words
-    return f"{words[:LONGEST_QUOTED].rsplit(' ', 1)[0]} …"
+    return f"{words[:longest].rsplit(' ', 1)[0]} …"

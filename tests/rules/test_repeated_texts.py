@@ -1,3 +1,5 @@
+import pytest
+
 from desktop.domain.findings import Severity
 from desktop.domain.tables import TableKind
 from tests.domain.build import milestone, table
@@ -23,6 +25,15 @@ def test_pln_010_speaks_of_a_project_in_two_places() -> None:
     found = finding("PLN-010", *rows)
     assert (found.cell.a1, found.subject) == ("B6", "3C")
     assert found.message.startswith("The same project stands at B5 too.")
+
+
+@pytest.mark.parametrize("text", ["March 2013", "By end of March 2013", "31/03/12 - ongoing"])
+def test_pln_010_is_silent_about_a_date_alone(text: str) -> None:
+    assert not findings("PLN-010", milestone(text), milestone(text, row=6, project_row=5))
+
+
+def test_pln_010_speaks_of_what_is_to_be_done_by_a_date() -> None:
+    assert findings("PLN-010", milestone("Pilot by May 2012"), milestone("Pilot by May 2012", row=6))
 
 
 def test_pln_010_is_silent_about_a_project_named_again_on_its_rows() -> None:
