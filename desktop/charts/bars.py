@@ -36,7 +36,7 @@ class Bar:
     @property
     def words(self) -> str:
         """Everything that is said of it."""
-        stands = f", {self.against}" if self.against is not None else ""
+        stands = f", {self.against.words}" if self.against is not None else ""
         return f"{self.label}: {self.text}{stands}"
 
 

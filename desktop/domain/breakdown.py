@@ -43,6 +43,11 @@ class Against(StrEnum):
     BELOW = "below"
 
     @property
+    def words(self) -> str:
+        """As it is read out."""
+        return "in line with the whole" if self is Against.IN_LINE else f"{self.value} the whole"
+
+    @property
     def mark(self) -> str:
         """A letter and a shape, so that colour never speaks alone."""
         return {Against.ABOVE: "A ▲", Against.IN_LINE: "I ●", Against.BELOW: "B ▼"}[self]

@@ -7,11 +7,12 @@ from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from desktop.domain.breakdown import Part
 from desktop.domain.cells import CellRef
 from desktop.domain.periods import Kind
 from desktop.domain.tables import TableKind
 from desktop.grid.sparkline import curve_of
-from desktop.grid.standing import status_standing, value_standing
+from desktop.grid.standing import ratio_standing, status_standing, value_standing
 from desktop.workbook.columns import PAIRED
 
 if TYPE_CHECKING:
@@ -297,6 +298,7 @@ def _figure_column(table: Table, column: Column) -> GridColumn:
         width=_FIGURE_WIDTH,
         align=Align.RIGHT,
         reading=partial(_figure, column.column),
+        standing=partial(ratio_standing, column.column) if column.field == Part.RATIO else None,
     )
 
 

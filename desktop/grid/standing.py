@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from desktop.domain.breakdown import against
 from desktop.domain.plan import Status
 from desktop.domain.values import figure
 from desktop.projection.status import Rag, judge
@@ -14,6 +15,7 @@ from desktop.projection.trajectory import trajectory
 if TYPE_CHECKING:
     import datetime as dt
 
+    from desktop.domain.breakdown import BreakdownLine
     from desktop.domain.indicators import Indicator
     from desktop.domain.plan import Milestone
 
@@ -75,6 +77,16 @@ def value_standing(column: int, indicator: Indicator, _as_at: dt.date) -> Standi
         tone=_RAG_TONES[verdict],
         words=f"{_RAG_WORDS[verdict]}, {figure(planned, indicator.decimals)} was planned",
     )
+
+
+def ratio_standing(column: int, line: BreakdownLine, _as_at: dt.date) -> Standing | None:
+    """How the ratio in a column of a breakdown stands against the whole; None where it can't be read."""
+    figure_there = line.at(column)
+    stands = against(figure_there) if figure_there is not None else None
+    if stands is None:
+        return None
+    letter, shape = stands.mark.split()
+    return Standing(letter=letter, shape=shape, tone=Tone.PLAIN, words=stands.words.capitalize())
 
 
 def status_standing(milestone: Milestone, as_at: dt.date) -> Standing | None:

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop.domain.breakdown import Part
 from desktop.domain.cells import CellRef
 from desktop.domain.contents import Contents
 from desktop.domain.periods import read_period
@@ -18,6 +20,7 @@ from desktop.grid.rows import (
     same_places,
     sheet_rows,
 )
+from tests.domain.build import breakdown_line
 
 if TYPE_CHECKING:
     from desktop.document.document import Document
@@ -139,3 +142,15 @@ def test_places_are_the_same_until_a_row_or_a_heading_differs(leicester: Documen
     assert not same_places(records, moved)
     assert not same_places(records, headed)
     assert not same_places(records, records[1:])
+
+
+def test_a_breakdown_has_its_labels_first_and_its_numbers_to_the_right() -> None:
+    table = table_of(TableKind.BREAKDOWN, ("Cluster", "label"), ("CAFs", "count"), ("Ratio CAFs", "ratio"))
+    label, count, ratio = columns_for(table)
+    assert (label.title, label.frozen) == ("Cluster", True)
+    assert (count.title, count.align, count.standing) == ("CAFs", Align.RIGHT, None)
+    line = breakdown_line("ACES", "43", "1.3", parts=(Part.COUNT, Part.RATIO))
+    assert count.reading(line) == line.figures[0].value
+    assert ratio.says(line, dt.date(2012, 7, 31)) == "Above the whole"
+    beside = breakdown_line("Alwoodley", parts=())
+    assert count.reading(beside) is None

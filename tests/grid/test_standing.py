@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.domain.breakdown import Part
 from desktop.domain.indicators import Measure, Polarity
 from desktop.domain.plan import read_status
-from desktop.grid.standing import Tone, status_standing, value_standing
+from desktop.grid.standing import Tone, ratio_standing, status_standing, value_standing
+from tests.domain.build import breakdown_line
 from tests.grid.made_indicators import AS_AT, indicator
 
 if TYPE_CHECKING:
@@ -69,3 +71,20 @@ def test_a_status_has_its_mark_and_says_when_it_is_overdue(
 def test_what_is_no_status_has_no_mark(leeds: Document) -> None:
     milestone = replace(leeds.contents.milestones[0], status=read_status("amber"))
     assert status_standing(milestone, AS_AT) is None
+
+
+@pytest.mark.parametrize(
+    ("ratio", "badge", "words"),
+    [
+        ("1.3", "A▲", "Above the whole"),
+        ("1.0", "I●", "In line with the whole"),
+        ("0.2", "B▼", "Below the whole"),
+    ],
+)
+def test_a_ratio_stands_against_the_whole(ratio: str, badge: str, words: str) -> None:
+    line = breakdown_line("ACES", "43", ratio, parts=(Part.COUNT, Part.RATIO))
+    found = ratio_standing(3, line, AS_AT)
+    assert found is not None
+    assert (found.badge, found.words, found.tone) == (badge, words, Tone.PLAIN)
+    assert ratio_standing(2, line, AS_AT) is None
+    assert ratio_standing(9, line, AS_AT) is None
