@@ -43,6 +43,13 @@ def test_only_so_many_are_kept(tmp_path: Path) -> None:
     assert [path.stem for path in kept.recent] == ["11", "10", "9", "8", "7", "6", "5", "4"]
 
 
+def test_the_initials_are_those_that_were_signed_with_last(tmp_path: Path) -> None:
+    assert settings(tmp_path).initials == ""
+    for initials in ("JS", "AB"):
+        settings(tmp_path).keep_initials(initials)
+    assert settings(tmp_path).initials == "AB"
+
+
 def test_the_windows_shape(tmp_path: Path) -> None:
     settings(tmp_path).keep_geometry(QByteArray(b"\x01shape"))
     assert settings(tmp_path).geometry == QByteArray(b"\x01shape")

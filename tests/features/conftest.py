@@ -29,6 +29,7 @@ def prompts() -> Iterator[RecordedPrompts]:
     recorded = RecordedPrompts()
     yield recorded
     assert not recorded.answers, "an answer was never asked for"
+    assert not recorded.hands, "a dialog was never shown"
 
 
 @pytest.fixture
