@@ -6,6 +6,7 @@ project move together.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -47,18 +48,20 @@ _FIRST_TEXTS = {
 class RecordChange:
     """Changes of rows, one after the other, then of cells as they are counted by then.
 
-    `cell` is the one to go to afterwards; `label` says what is undone.
+    `cell` is the one to go to afterwards; `label` says what is undone. Where it `keeps` the records, each
+    has to read afterwards as it did before, wherever it stands then.
     """
 
     rows: tuple[RowEdit, ...]
     edits: tuple[Edit, ...] = ()
     cell: CellRef
     label: str
+    keeps: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Unit:
-    """A record, or the records of a project, in the rows that they take up."""
+class Unit:
+    """A record, or the records of a project, in the rows `first` to `last` that they take up."""
 
     table: Table
     record: Record
@@ -67,6 +70,7 @@ class _Unit:
 
     @property
     def count(self) -> int:
+        """How many rows that is."""
         return self.last - self.first + 1
 
 
@@ -74,7 +78,7 @@ def inserted(workbook: Workbook, cell: CellRef, *, below: bool) -> RecordChange:
     """A new record above or below the one at a cell; raises EditRefused where there is none."""
     unit = _unit_at(workbook.contents, cell)
     at = unit.last + 1 if below else unit.first
-    _refuse_torn(workbook.contents, unit.table, at, at)
+    refuse_torn(workbook.contents, unit.table, at, at)
     edits = tuple(_first_edits(unit, at))
     return RecordChange(
         rows=(_like(unit, at, filled=False),),
@@ -87,7 +91,7 @@ def inserted(workbook: Workbook, cell: CellRef, *, below: bool) -> RecordChange:
 def duplicated(workbook: Workbook, cell: CellRef) -> RecordChange:
     """A copy of the record at a cell, below it; raises EditRefused where there is none."""
     unit = _unit_at(workbook.contents, cell)
-    _refuse_torn(workbook.contents, unit.table, unit.last + 1, unit.last + 1)
+    refuse_torn(workbook.contents, unit.table, unit.last + 1, unit.last + 1)
     return RecordChange(
         rows=(_like(unit, unit.last + 1, filled=True),),
         cell=replace(cell, row=max(cell.row, unit.first) + unit.count),
@@ -98,7 +102,7 @@ def duplicated(workbook: Workbook, cell: CellRef) -> RecordChange:
 def deleted(workbook: Workbook, cell: CellRef) -> RecordChange:
     """The record at a cell goes; raises EditRefused where there is none."""
     unit = _unit_at(workbook.contents, cell)
-    _refuse_torn(workbook.contents, unit.table, unit.first, unit.last + 1)
+    refuse_torn(workbook.contents, unit.table, unit.first, unit.last + 1)
     return RecordChange(
         rows=(DeleteRows(sheet=cell.sheet, first=unit.first, count=unit.count),),
         edits=tuple(_handed_on(workbook, unit)),
@@ -115,13 +119,13 @@ def moved(workbook: Workbook, cell: CellRef, *, down: bool) -> RecordChange:
     unit, units = _project_at(workbook.contents, cell)
     place = units.index(unit) + (1 if down else -1)
     other = units[place] if 0 <= place < len(units) else None
-    if other is None or _group(other.record) != _group(unit.record) or _parted(workbook, unit, other):
+    if other is None or group_of(other.record) != group_of(unit.record) or is_parted(workbook, unit, other):
         end = "last" if down else "first"
         raise EditRefused(
             f"This is the {end} record of its group. To put it elsewhere, insert a record there and copy it."
         )
     before = other.last + 1 if down else other.first
-    _refuse_torn(workbook.contents, unit.table, min(unit.first, other.first), max(unit.last, other.last) + 1)
+    refuse_torn(workbook.contents, unit.table, min(unit.first, other.first), max(unit.last, other.last) + 1)
     return RecordChange(
         rows=(MoveRows(sheet=cell.sheet, first=unit.first, count=unit.count, before=before),),
         cell=replace(cell, row=cell.row + (other.last - unit.last if down else other.first - unit.first)),
@@ -131,10 +135,38 @@ def moved(workbook: Workbook, cell: CellRef, *, down: bool) -> RecordChange:
 
 def changed_records(workbook: Workbook, change: RecordChange) -> Workbook:
     """The workbook after a change of records; raises EditRefused or WorkbookSigned."""
+    changed = workbook
     for edit in change.rows:
-        workbook = workbook.with_rows(edit)
-    workbook.refuse_unsafe(change.edits)
-    return workbook.apply(change.edits)
+        changed = changed.with_rows(edit)
+    changed.refuse_unsafe(change.edits)
+    changed = changed.apply(change.edits)
+    if change.keeps and _said(changed) != _said(workbook):
+        raise EditRefused(
+            "Some rows say what they belong to only by where they stand, such as milestones beneath the name "
+            "of their project. In another order they would read otherwise. Write the name into every row "
+            "first, or sort in Excel."
+        )
+    return changed
+
+
+def _said(workbook: Workbook) -> Counter[tuple[object, ...]]:
+    """What every record says, wherever it stands, and what it belongs to."""
+    contents = workbook.contents
+    return Counter(
+        (table.kind, group_of(unit.record), _project(unit.record), *_texts(workbook, unit))
+        for table in contents.tables
+        for unit in units_of(contents, table)
+    )
+
+
+def _project(record: Record) -> tuple[str, str]:
+    return (record.ref, record.project) if isinstance(record, Milestone) else ("", "")
+
+
+def _texts(workbook: Workbook, unit: Unit) -> Iterator[tuple[str, ...]]:
+    sheet = workbook.sheets[unit.table.sheet]
+    for row in range(unit.first, unit.last + 1):
+        yield tuple(sheet.texts(row))
 
 
 def _records(contents: Contents, table: Table) -> Sequence[Record]:
@@ -150,19 +182,20 @@ def _records(contents: Contents, table: Table) -> Sequence[Record]:
     return [record for record in others if not isinstance(record, Milestone) and record.table == table.id]
 
 
-def _units(contents: Contents, table: Table) -> list[_Unit]:
+def units_of(contents: Contents, table: Table) -> list[Unit]:
+    """The records of a table, each with its rows, in the order of the sheet."""
     return [
-        _Unit(table=table, record=record, first=min(rows), last=max(rows))
+        Unit(table=table, record=record, first=min(rows), last=max(rows))
         for record in _records(contents, table)
         for rows in [rows_of(record) if isinstance(record, Indicator) else (record.row,)]
     ]
 
 
-def _unit_at(contents: Contents, cell: CellRef) -> _Unit:
+def _unit_at(contents: Contents, cell: CellRef) -> Unit:
     for table in contents.tables:
         within = table.sheet == cell.sheet and table.first_row <= cell.row <= table.last_row
         if within and (not table.beside or table.holds(cell)):
-            for unit in _units(contents, table):
+            for unit in units_of(contents, table):
                 if unit.first <= cell.row <= unit.last:
                     return unit
     raise EditRefused(
@@ -170,7 +203,7 @@ def _unit_at(contents: Contents, cell: CellRef) -> _Unit:
     )
 
 
-def _refuse_torn(contents: Contents, table: Table, first: int, last: int) -> None:
+def refuse_torn(contents: Contents, table: Table, first: int, last: int) -> None:
     """Raise EditRefused where whole rows, from `first` on and before `last`, run through a table beside."""
     for other in contents.tables:
         beside = other.beside and other.sheet == table.sheet and other.id != table.id
@@ -181,11 +214,11 @@ def _refuse_torn(contents: Contents, table: Table, first: int, last: int) -> Non
             )
 
 
-def _project_at(contents: Contents, cell: CellRef) -> tuple[_Unit, list[_Unit]]:
+def _project_at(contents: Contents, cell: CellRef) -> tuple[Unit, list[Unit]]:
     """The unit that moves with the record at a cell, and all units of its table."""
     found = _unit_at(contents, cell)
-    units: list[_Unit] = []
-    for unit in _units(contents, found.table):
+    units: list[Unit] = []
+    for unit in units_of(contents, found.table):
         if units and _same_project(units[-1].record, unit.record):
             units[-1] = replace(units[-1], last=unit.last)
         else:
@@ -201,7 +234,8 @@ def _same_project(one: Record, other: Record) -> bool:
     )
 
 
-def _group(record: Record) -> str:
+def group_of(record: Record) -> str:
+    """The name of the strand, heading or objective that a record stands under; empty where it has none."""
     if isinstance(record, Milestone):
         return record.strand
     if isinstance(record, Passage):
@@ -209,20 +243,20 @@ def _group(record: Record) -> str:
     return record.group if isinstance(record, Indicator) else ""
 
 
-def _parted(workbook: Workbook, one: _Unit, other: _Unit) -> bool:
+def is_parted(workbook: Workbook, one: Unit, other: Unit) -> bool:
     """Whether anything stands between two units, such as a heading."""
     upper, lower = sorted((one, other), key=lambda unit: unit.first)
     sheet = workbook.sheets[one.table.sheet]
     return any(any(sheet.filled(row)) for row in range(upper.last + 1, lower.first))
 
 
-def _like(unit: _Unit, at: int, *, filled: bool) -> InsertRows:
+def _like(unit: Unit, at: int, *, filled: bool) -> InsertRows:
     return InsertRows(
         sheet=unit.table.sheet, at=at, count=unit.count, like=unit.first, record=True, filled=filled
     )
 
 
-def _first_edits(unit: _Unit, at: int) -> Iterator[Edit]:
+def _first_edits(unit: Unit, at: int) -> Iterator[Edit]:
     for field, text in _FIRST_TEXTS.get(unit.table.kind, {}).items():
         column = unit.table.column_of(field)
         if field == "name" and isinstance(unit.record, Indicator) and unit.record.name_cell is not None:
@@ -231,7 +265,7 @@ def _first_edits(unit: _Unit, at: int) -> Iterator[Edit]:
             yield Edit(cell=CellRef(sheet=unit.table.sheet, row=at, column=column), content=text)
 
 
-def _handed_on(workbook: Workbook, unit: _Unit) -> Iterator[Edit]:
+def _handed_on(workbook: Workbook, unit: Unit) -> Iterator[Edit]:
     """A project's letter and name, where they stand in the deleted row only, go to its next milestone.
 
     Those in a merged cell stay in it without that.

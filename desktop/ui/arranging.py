@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from desktop.document.grid_settings import GridSettings
     from desktop.domain.cells import CellRef
+    from desktop.domain.tables import Table
     from desktop.grid.arrangement import Arrangement
     from desktop.grid.filters import Filter
     from desktop.grid.view import GridView
@@ -69,6 +70,22 @@ class Arranging(QObject):
         if model is not None:
             place = model.places[self._section(section)]
             self._arrange(model.arrangement.sorted_by(place, descending=descending))
+
+    def order_shown(self) -> tuple[Table, tuple[int, ...]] | None:
+        """The table that is shown, sorted and whole, and the rows of its records in that order.
+
+        None, and that is said, where it is not sorted, or some of its rows are filtered out.
+        """
+        model = self._arrangeable()
+        if model is None:
+            return None
+        if model.arrangement.filters:
+            self.said.emit("Show all rows first: those that the filter hides would stand anywhere.")
+        elif not model.arrangement.sorts:
+            self.said.emit("Sort the table first. This then puts the rows of the sheet in the same order.")
+        else:
+            return model.table, tuple(record.row for record in model.records)
+        return None
 
     def sheet_order(self) -> None:
         """Show the rows in the order of the sheet."""

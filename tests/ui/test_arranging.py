@@ -14,7 +14,7 @@ from desktop.grid.filters import Listed
 from desktop.grid.model import TableModel
 from desktop.ui.panels.arrangement_note import ArrangementNote
 from desktop.ui.panels.filter_popup import FilterPopup
-from tests.ui.hands import at, part, type_in, workspace_of
+from tests.ui.hands import at, document_of, part, type_in, workspace_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -233,3 +233,33 @@ def test_a_table_that_is_no_more_is_not_told_of(window: MainWindow) -> None:
     go(window, "Indicators!B5")
     assert note(window).startswith("1 of 3 rows")
     assert isinstance(workspace_of(window).grid.table_model, TableModel)
+
+
+def test_the_sheet_is_sorted_as_its_table_is_shown(window: MainWindow) -> None:
+    go(window, "Indicators!B3")
+    do(window, "sort_sheet")
+    assert said(window) == "Sort the table first. This then puts the rows of the sheet in the same order."
+    shown = [record.code for record in document_of(window).contents.indicators]
+    do(window, "sort_down")
+    do(window, "sort_sheet")
+    stack = document_of(window).undo_stack
+    assert (stack.count(), stack.undoText()) == (1, "Sort the sheet")
+    groups: dict[str, list[str]] = {}
+    for one in document_of(window).contents.indicators:
+        groups.setdefault(one.group, []).append(one.code)
+    assert all(codes == sorted(codes, reverse=True) for codes in groups.values())
+    stack.undo()
+    assert [record.code for record in document_of(window).contents.indicators] == shown
+
+
+def test_a_table_that_is_filtered_does_not_sort_its_sheet(window: MainWindow) -> None:
+    grid = workspace_of(window).grid
+    model = grid.table_model
+    assert isinstance(model, TableModel)
+    grid.arrange(model.arrangement.filtered(0, Listed(labels=frozenset({model.text(0, 0)}))))
+    do(window, "sort_sheet")
+    assert said(window) == "Show all rows first: those that the filter hides would stand anywhere."
+    workspace_of(window).show_sheet("Indicators")
+    do(window, "sort_sheet")
+    assert said(window).startswith("A whole sheet is shown as it stands.")
+    assert not document_of(window).dirty

@@ -19,6 +19,12 @@ DATA = (
     ),
     Action(id="sheet_order", menu="&Data", text="In the order of the &sheet"),
     Action(
+        id="sort_sheet",
+        menu="&Data",
+        text="Sort the s&heet itself",
+        hint="Move the rows of the sheet into the order that is shown, each under its heading",
+    ),
+    Action(
         id="filter",
         menu="&Data",
         text="&Filter by this column…",
