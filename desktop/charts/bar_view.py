@@ -138,12 +138,12 @@ class BarView(QAbstractScrollArea):
         most = picture.most if picture is not None else 1.0
         return left + room * max(0.0, number) / most
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the cell of the bar that is clicked."""
-        super().mouseReleaseEvent(event)
         bar = self.bar_at(event.position().y())
         if bar is not None:
             self.cell_wanted.emit(bar.cell)
+        event.accept()
 
     def bar_at(self, y: float) -> Bar | None:
         """The bar at a height of the viewport; None beneath the last."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.domain.breakdown import Breakdown, against
 from desktop.grid.readings import aside
 from desktop.grid.sparkline import curve_of
 
 if TYPE_CHECKING:
+    from desktop.domain.breakdown import BreakdownLine
     from desktop.domain.cells import CellRef
     from desktop.domain.contents import Contents
     from desktop.domain.indicators import Indicator
@@ -24,6 +26,19 @@ def indicator_at(contents: Contents, cell: CellRef) -> Indicator | None:
         ):
             return indicator
     return None
+
+
+def breakdown_at(contents: Contents, cell: CellRef) -> Breakdown | None:
+    """The breakdown table that a cell stands in."""
+    here = _line_at(contents, cell)
+    if here is None:
+        return None
+    return Breakdown(lines=tuple(line for line in contents.breakdowns if line.table == here.table))
+
+
+def _line_at(contents: Contents, cell: CellRef) -> BreakdownLine | None:
+    place = cell.sheet, cell.row
+    return next((line for line in contents.breakdowns if (line.cell.sheet, line.row) == place), None)
 
 
 def _has_row(indicator: Indicator, row: int) -> bool:
@@ -48,12 +63,15 @@ def _in_table(contents: Contents, identity: str, cell: CellRef) -> bool:
 
 
 def meaning(contents: Contents, cell: CellRef) -> str:
-    """The subject, the period, the unit and what is better; or the milestone and how its due date reads."""
+    """The subject, the period, the unit and what is better; the milestone and its due date; a line of a breakdown."""
     indicator = indicator_at(contents, cell)
     if indicator is not None:
         return _indicator_meaning(indicator, cell)
     milestone = milestone_at(contents, cell)
-    return _milestone_meaning(milestone, cell) if milestone is not None else ""
+    if milestone is not None:
+        return _milestone_meaning(milestone, cell)
+    line = _line_at(contents, cell)
+    return _line_meaning(line, cell) if line is not None else ""
 
 
 def _indicator_meaning(indicator: Indicator, cell: CellRef) -> str:
@@ -84,3 +102,12 @@ def _milestone_meaning(milestone: Milestone, cell: CellRef) -> str:
     if milestone.indicator:
         words.append(f"counted by {milestone.indicator}")
     return " · ".join(words)
+
+
+def _line_meaning(line: BreakdownLine, cell: CellRef) -> str:
+    words = [line.label]
+    figure = line.at(cell.column)
+    if figure is not None:
+        stands = against(figure)
+        words += [figure.header, stands.words if stands is not None else ""]
+    return " · ".join(filter(None, words))

@@ -1,4 +1,4 @@
-"""The picture of what is current: an indicator's projection, or the timeline of a milestone's strand."""
+"""The picture of what is current: an indicator's projection, a strand's timeline, a breakdown's bars."""
 
 from __future__ import annotations
 
@@ -19,10 +19,13 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
+    from desktop.charts.bar_view import BarView
     from desktop.charts.picture import Outline, Picture
     from desktop.charts.projection_chart import ProjectionChart
     from desktop.charts.timeline import Timeline
     from desktop.document.document import Document
+    from desktop.domain.breakdown import Breakdown
+    from desktop.domain.cells import CellRef
 
 
 class ChartPanel(QStackedWidget):
@@ -51,7 +54,7 @@ class ChartPanel(QStackedWidget):
         self._waiting = waits
         self._painted = QTimer(self, interval=0, singleShot=True)
         self._painted.timeout.connect(self._stop_waiting)
-        self._hint = QLabel("Choose an indicator or a milestone to see its chart.")
+        self._hint = QLabel("Choose an indicator, a milestone or a line of a breakdown to see its chart.")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setWordWrap(True)
         self.addWidget(QWidget())  # blank until something is shown
@@ -60,6 +63,7 @@ class ChartPanel(QStackedWidget):
         self._picture: Picture | None = None
         self._figures = FiguresTable()
         self._timeline: HeadedChart[Timeline] | None = None
+        self._bars: HeadedChart[BarView] | None = None
         self.show_nothing()
 
     def show_indicator(self, indicator: Indicator) -> None:
@@ -69,6 +73,10 @@ class ChartPanel(QStackedWidget):
     def show_milestone(self, milestone: Milestone) -> None:
         """Show the timeline of a milestone's strand."""
         self._show(milestone)
+
+    def show_breakdown(self, breakdown: Breakdown, cell: CellRef) -> None:
+        """Show the bars of the column of a cell of a breakdown table."""
+        self._show((breakdown, cell))
 
     def show_nothing(self) -> None:
         """Say what to do to see a chart."""
@@ -119,7 +127,7 @@ class ChartPanel(QStackedWidget):
         self._waiting = False
         self._show(self._record)
 
-    def _show(self, record: Indicator | Milestone | None) -> None:
+    def _show(self, record: Indicator | Milestone | tuple[Breakdown, CellRef] | None) -> None:
         self._record = record
         if self._waiting:
             return
@@ -127,6 +135,8 @@ class ChartPanel(QStackedWidget):
             self._draw_indicator(record)
         elif isinstance(record, Milestone):
             self._draw_milestone(record)
+        elif record is not None:
+            self._draw_bars(*record)
         else:
             self.setCurrentWidget(self._hint)
 
@@ -158,6 +168,22 @@ class ChartPanel(QStackedWidget):
         self._timeline.chart.show_strand(picture)
         self._timeline.describe(picture.title, picture.subtitle, "", [])
         self.setCurrentWidget(self._timeline)
+
+    def _draw_bars(self, breakdown: Breakdown, cell: CellRef) -> None:
+        from desktop.charts.bar_view import BarView
+        from desktop.charts.bars import bars_picture
+
+        picture = bars_picture(breakdown, cell)
+        if picture is None:
+            self.setCurrentWidget(self._hint)
+            return
+        if self._bars is None:
+            self._bars = HeadedChart(BarView())
+            self._bars.chart.cell_wanted.connect(self.point_chosen)
+            self.addWidget(self._bars)
+        self._bars.chart.show_bars(picture)
+        self._bars.describe(picture.title, picture.subtitle, "", [])
+        self.setCurrentWidget(self._bars)
 
     def _build_projection(self) -> HeadedChart[ProjectionChart]:
         from desktop.charts.projection_chart import ProjectionChart

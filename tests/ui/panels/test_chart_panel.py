@@ -84,7 +84,7 @@ def test_elsewhere_it_says_what_to_do(window: MainWindow) -> None:
     workspace_of(window).go_to(at("Targets!B3"))
     hint = shown(window)
     assert isinstance(hint, QLabel)
-    assert hint.text() == "Choose an indicator or a milestone to see its chart."
+    assert hint.text() == "Choose an indicator, a milestone or a line of a breakdown to see its chart."
     part(window, ChartPanel).focus_chart()
     assert QApplication.focusWidget() is workspace_of(window).grid
 
