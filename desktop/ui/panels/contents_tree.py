@@ -118,14 +118,10 @@ class ContentsTree(QTreeView):
     def _count(self) -> None:
         """Write beside each table and group how many errors and queries it has, those explained apart."""
         contents = self._document.contents
-        counts = {
-            standing: Counter(
-                self._places.get((finding.cell.sheet, finding.cell.row), _NOWHERE)
-                for finding in self._document.findings
-                if Standing.of(finding) is standing
-            )
-            for standing in _COUNTED
-        }
+        counts = Counter(
+            (Standing.of(finding), self._places.get((finding.cell.sheet, finding.cell.row), _NOWHERE))
+            for finding in self._document.findings
+        )
         shown = []
         for index, table in enumerate(contents.tables):
             parent = self._items.item(index)
@@ -169,12 +165,9 @@ class _Airy(QStyledItemDelegate):
             option.rect.adjust(_AIR, 0, 0, 0)  # the names stand off the window's edge
 
 
-def _tally(counts: Mapping[Standing, Counter[tuple[str, str]]], table: str, group: str) -> str:
-    marks = [
-        f"{standing.shape} {counts[standing][table, group]}"
-        for standing in _COUNTED
-        if counts[standing][table, group]
-    ]
+def _tally(counts: Counter[tuple[Standing, tuple[str, str]]], table: str, group: str) -> str:
+    numbers = ((standing, counts[standing, (table, group)]) for standing in _COUNTED)
+    marks = [f"{standing.shape} {number}" for standing, number in numbers if number]
     return " ".join(marks) or "✓"
 
 

@@ -56,10 +56,6 @@ class FindingsBar(QWidget):
         self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._filter.selectAll()
 
-    def group(self, grouping: Grouping) -> None:
-        """Group by something else."""
-        self._grouping.setCurrentIndex(_GROUPINGS.index(grouping))
-
     def _lay_out(self) -> None:
         title, by = QLabel("<b>Findings</b>"), QLabel("&By")
         self._grouping.addItems([grouping.value for grouping in _GROUPINGS])

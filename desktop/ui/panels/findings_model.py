@@ -107,7 +107,7 @@ def finding_texts(finding: Finding) -> tuple[str, ...]:
         finding.cell.a1,
         finding.subject,
         finding.message,
-        _mend(finding),
+        mend_words(finding),
     )
 
 
@@ -124,7 +124,8 @@ def explained(finding: Finding) -> str:
     return f" Explained: {finding.explanation.words}" if finding.explanation is not None else " Explained."
 
 
-def _mend(finding: Finding) -> str:
+def mend_words(finding: Finding) -> str:
+    """What the last column says: the change that is offered, or that the finding is explained."""
     if finding.explained:
         by = finding.explanation.by if finding.explanation is not None else ""
         return f"✓ explained, {by}" if by else "✓ explained"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from desktop.domain.findings import Finding, Severity
@@ -32,7 +33,7 @@ class Standing(StrEnum):
     @classmethod
     def of(cls, finding: Finding) -> Standing:
         """How a finding stands."""
-        return cls.EXPLAINED if finding.explained else cls(finding.severity.value)
+        return cls.EXPLAINED if finding.explained else _WAITING[finding.severity]
 
     @property
     def shape(self) -> str:
@@ -48,6 +49,9 @@ class Standing(StrEnum):
         """So many of them in words: 1 query, 20 queries."""
         several = {Standing.ERROR: "errors", Standing.QUERY: "queries"}.get(self, self.value)
         return f"{number:,} {self.value if number == 1 else several}"
+
+
+_WAITING = {severity: Standing(severity.value) for severity in Severity}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,12 +85,10 @@ def arranged(findings: Sequence[Finding], wish: Wish, titles: Mapping[str, str])
     Grouped by severity there are no headings: the badges tell. Groups by subject come in the order of the
     sheets, by rule in that of their weight and code; `titles` says of each rule what it speaks of.
     """
-    words = wish.words.casefold()
-    wanted = [
-        finding
-        for finding in findings
-        if Standing.of(finding) in wish.standings and (not words or words in _searched(finding))
-    ]
+    words, of = wish.words.casefold(), Standing.of
+    wanted = [finding for finding in findings if of(finding) in wish.standings]
+    if words:
+        wanted = [finding for finding in wanted if words in _searched(finding)]
     if wish.grouping is Grouping.SEVERITY:
         return tuple(_gravest_first(wanted))
     by_rule = wish.grouping is Grouping.RULE
@@ -105,15 +107,20 @@ def _rows(groups: Mapping[str, Sequence[Finding]], titles: Mapping[str, str]) ->
 
 def _gravest_first(findings: Iterable[Finding]) -> list[Finding]:
     """In the order of severity, what is explained last; among equals the order stays."""
-    return sorted(findings, key=lambda finding: (finding.explained, finding.severity.rank))
+    standing: dict[Standing, list[Finding]] = {each: [] for each in Standing}
+    for finding in findings:
+        standing[Standing.of(finding)].append(finding)
+    return list(chain.from_iterable(standing.values()))
 
 
 def _by_rule(findings: Iterable[Finding]) -> list[Finding]:
-    rank: dict[str, int] = {}
+    gravest: dict[str, Finding] = {}
     found = list(findings)
-    for finding in found:
-        rank[finding.rule] = min(rank.get(finding.rule, len(Severity)), finding.severity.rank)
-    return sorted(found, key=lambda finding: (rank[finding.rule], finding.rule))
+    for finding in _gravest_first(found):
+        gravest.setdefault(finding.rule, finding)
+    order = sorted(gravest, key=lambda rule: (gravest[rule].severity.rank, rule))
+    places = {rule: place for place, rule in enumerate(order)}
+    return sorted(found, key=lambda finding: places[finding.rule])
 
 
 def _searched(finding: Finding) -> str:
