@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.cli.words import as_at_from, declare_as_at
-from desktop.returns.forms import form_names
+from desktop.returns.forms import form_names, read_form
 from desktop.rules.registry import check
 from desktop.workbook.workbook import Workbook
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import argparse
 
 HELP = "write a return in a prescribed form"
+_WORDS = {"ref": "number", "due": "due date"}
 
 
 def declare(command: argparse.ArgumentParser) -> None:
@@ -31,6 +32,7 @@ def declare(command: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Write the return."""
+    from desktop.returns.plan_sheet import left_out
     from desktop.returns.writer import write_return
 
     as_at = as_at_from(chosen.as_at)
@@ -46,4 +48,8 @@ def run(chosen: argparse.Namespace) -> int:
         title={table.id: workbook.title_lines(table) for table in contents.tables},
     )
     print(f"{chosen.out}: {chosen.form} written from {chosen.file.name}")
+    plan = read_form(chosen.form).plan
+    lost = left_out(plan, contents.milestones) if plan is not None else ()
+    if lost:
+        print(f"  the form has no column for: {', '.join(_WORDS.get(field, field) for field in lost)}")
     return 0

@@ -16,6 +16,7 @@ from desktop.domain.findings import Severity
 from desktop.domain.periods import Kind
 from desktop.returns.form_file import FormFile, joined
 from desktop.returns.layouts import (
+    PLAN_FIELDS,
     CheckColumn,
     CheckLayout,
     Form,
@@ -31,11 +32,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Form", "form_names", "read_form"]
 
-PLAN_FIELDS = (
-    *("strand", "ref", "project", "action", "milestone", "status", "due", "owner"),
-    *("contributors", "targeting", "impact", "comments"),
-)
-"""What a column of a plan can show."""
 FINDING_FIELDS = ("severity", "rule", "cell", "subject", "message", "fix", "explained")
 """What a column of the check sheet can show."""
 _COUNTS = ("errors", "queries", "explained", "advice", "source", "as_at")
@@ -181,8 +177,6 @@ def _plan(file: FormFile, said: Mapping[str, Any], looks: Mapping[str, Look]) ->
     file.known(plan.band, ("", "strand"), "plan", "band")
     for field in plan.merged:
         file.known(field, ("strand", "ref", "project"), "plan", "merged")
-    if not columns[0].header and len(columns) == 1:
-        raise file.refusal("the first column needs a “header”.", "plan.columns", "header")
     return plan
 
 

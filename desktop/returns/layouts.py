@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from desktop.domain.periods import Kind
 
 
+PLAN_FIELDS = (
+    *("strand", "ref", "project", "action", "milestone", "status", "due", "owner"),
+    *("contributors", "targeting", "impact", "comments"),
+)
+"""What a column of a plan can show."""
 Title: TypeAlias = "Sequence[str] | Mapping[str, Sequence[str]]"
 """The lines above the tables of a return: the same for all, or by the id of each."""
 

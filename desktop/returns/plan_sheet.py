@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.dates import Precision
 from desktop.returns.cells import height, put, put_across
+from desktop.returns.layouts import PLAN_FIELDS
 from desktop.returns.page import set_page
 from desktop.returns.rows import set_widths
 from desktop.workbook.formats import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -158,12 +159,12 @@ def _held(milestone: Milestone, column: PlanColumn, text: str) -> tuple[Held, st
     return text or None, ""
 
 
-def columns_lacking(layout: PlanLayout, milestones: Sequence[Milestone]) -> tuple[str, ...]:
-    """The fields that milestones fill and the form has no place for, in the order of the form's words."""
+def left_out(layout: PlanLayout, milestones: Iterable[Milestone]) -> tuple[str, ...]:
+    """The fields that the milestones fill and the form has no column for."""
     shown_fields = {layout.band, *(column.field for column in layout.columns)}
-    fields = ("action", "status", "due", "owner", "contributors", "targeting", "impact", "comments")
+    every = tuple(milestones)
     return tuple(
         field
-        for field in fields
-        if field not in shown_fields and any(plan_text(one, field) for one in milestones)
+        for field in PLAN_FIELDS
+        if field not in shown_fields and any(plan_text(one, field) for one in every)
     )

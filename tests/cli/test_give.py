@@ -30,6 +30,29 @@ def test_an_unknown_form(milepost: Callable[..., Done], leicester: Path, tmp_pat
     assert not list(tmp_path.iterdir())
 
 
+def test_what_the_form_has_no_column_for_is_told(
+    milepost: Callable[..., Done], leeds: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "return.xlsx"
+    done = milepost("return", leeds, "--form", "action-plan", "--out", out)
+    assert done.status == 0
+    assert done.out.splitlines() == [
+        f"{out}: action-plan written from {leeds.name}",
+        "  the form has no column for: number, status, due date, impact",
+    ]
+
+
+def test_a_form_of_ones_own(milepost: Callable[..., Done], leeds: Path, tmp_path: Path) -> None:
+    form, out = tmp_path / "ours.toml", tmp_path / "return.xlsx"
+    form.write_text('like = "programme-plan"\n[plan]\ntitle = "Our plan"\n', encoding="utf-8")
+    assert milepost("return", leeds, "--form", form, "--out", out).status == 0
+    assert load_workbook(out).worksheets[0]["A1"].value == "Our plan"
+    form.write_text("[plan\n", encoding="utf-8")
+    done = milepost("return", leeds, "--form", form, "--out", tmp_path / "b.xlsx")
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith("milepost: ours.toml, line 1: this line can't be read.")
+
+
 def test_a_workbook_without_indicators(milepost: Callable[..., Done], leeds: Path, tmp_path: Path) -> None:
     done = milepost("return", leeds, *FORM, "--out", tmp_path / "a.xlsx")
     assert (done.status, done.out) == (2, "")

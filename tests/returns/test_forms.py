@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.assets import resource
 from desktop.domain.errors import InputRefused
 from desktop.domain.findings import Severity
 from desktop.domain.periods import Kind
@@ -90,6 +91,49 @@ def test_the_mark_that_notepad_leaves_is_no_part_of_a_form(tmp_path: Path) -> No
     assert read_form(own(tmp_path, "\ufeff" + OWN)).title == "Our children's plan"
 
 
+def test_a_form_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(InputRefused, match=r"There is no form file our-form\.toml in "):
+        read_form(str(tmp_path / "our-form.toml"))
+
+
+def test_a_form_file_in_another_alphabet(tmp_path: Path) -> None:
+    (tmp_path / "our-form.toml").write_bytes(b"\xff\xfet\x00")
+    with pytest.raises(InputRefused, match=r"our-form\.toml is not plain text"):
+        read_form(str(tmp_path / "our-form.toml"))
+
+
+def test_a_form_that_names_indicators_takes_no_plan_over(tmp_path: Path) -> None:
+    form = read_form(own(tmp_path, 'like = "map-indicators"\n[indicators]\ntitle = "Ours"\n'))
+    assert (form.title, form.plan) == ("Ours", None)
+
+
+def whole() -> str:
+    """A form that is like no other, and has nothing to fill in."""
+    base = (resource("forms") / "map-indicators.toml").read_text(encoding="utf-8")
+    return base[base.index("[check]") :]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", ": the form has nothing to fill in: it needs a part [plan] or [indicators]."),
+        ('[plan]\nsheet = "S"\ntitle = "T"\nfooter = ""\n', ": the form lacks the parts [[plan.columns]]."),
+        ("[indicators]\n[indicators.kinds]\n", ", line 2: [indicators.kinds] lacks a text for “outturn”."),
+    ],
+)
+def test_a_form_that_is_like_no_other_must_be_whole(tmp_path: Path, text: str, told: str) -> None:
+    with pytest.raises(InputRefused) as refused:
+        read_form(own(tmp_path, text + whole()))
+    assert str(refused.value).startswith(f"our-form.toml{told}")
+
+
+def test_a_look_that_is_needed(tmp_path: Path) -> None:
+    text = whole().replace("[looks.note]", "[looks.remark]")
+    plan = '[plan]\nsheet = "S"\ntitle = "T"\nfooter = ""\n[[plan.columns]]\nfield = "due"\nheader = "By"\n'
+    with pytest.raises(InputRefused, match=r"the form lacks the look \[looks\.note\]"):
+        read_form(own(tmp_path, f'{plan}width = 9\nlook = "finding"\n{text}'))
+
+
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
@@ -121,6 +165,15 @@ def test_the_mark_that_notepad_leaves_is_no_part_of_a_form(tmp_path: Path) -> No
             ", line 20: “across” can't be “middle”. It may be left, center, right.",
         ),
         ("size = 20", 'name = "title"', ", line 20: [looks.title] knows no “name”."),
+        ('"Our plan"', '"Our plan"\nfooter = "{who}"', ", line 5: in “footer” only {source}, {as_at} can "),
+        ('"Our plan"', '"Our plan"\nfooter = "{"', ", line 5: in “footer” only {source}, {as_at} can "),
+        (
+            '"Our plan"',
+            '"Our plan"\nmerged = ["due"]',
+            ", line 5: “merged” can't be “due”. It may be strand, ",
+        ),
+        ('"Our plan"', '"Our plan"\nband = "due"', ", line 5: “band” can't be “due”. It may be strand."),
+        ("[looks.title]\nsize = 20", "[check]\ncounts = 5", ": the form lacks the part [check.counts]."),
         ('like = "action-plan"', 'like = "action"', ", line 1: “like” names a form that there is not. "),
         ('like = "action-plan"', 'lik = "action-plan"', ", line 1: a form has no part “lik”. Its parts are "),
         ("[looks.title]", "[lookz]", ", line 19: a form has no part “lookz”. "),
