@@ -1,11 +1,11 @@
-"""A chart to be pasted elsewhere: its title and its source, without the margins and the foot of a page."""
+"""A chart to be pasted elsewhere: its title, notes and source, without the margins and the foot of a page."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFont, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from desktop.printing.typography import BODY, INK, QUIET, SMALL, TITLE, height_of, type_of, write
@@ -16,14 +16,27 @@ if TYPE_CHECKING:
     from desktop.printing.page import ChartPage
 
 _WIDTH, _HEIGHT = 960, 560
+_LEAST_CHART = 320.0
+"""The picture grows where long notes would leave the chart less."""
 _EDGE, _GAP = 16.0, 8.0
 _PIXELS = 2
 """Pixels of the image for each unit, so that it stays sharp on a slide."""
 
 
+class _Words(NamedTuple):
+    text: str
+    font: QFont
+    colour: str
+
+    @property
+    def height(self) -> float:
+        """With the space beneath."""
+        return height_of(self.text, self.font, _WIDTH - 2 * _EDGE) + _GAP / 2
+
+
 def chart_image(page: ChartPage) -> QImage:
     """The chart of a page on white, at twice the pixels of a plain screen."""
-    image = QImage(QSize(_WIDTH, _HEIGHT) * _PIXELS, QImage.Format.Format_RGB32)
+    image = QImage(_size(page) * _PIXELS, QImage.Format.Format_RGB32)
     image.fill("#ffffff")
     painter = QPainter(image)
     painter.scale(_PIXELS, _PIXELS)
@@ -39,31 +52,51 @@ def chart_svg(page: ChartPage) -> QByteArray:
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
     generator.setTitle(page.title)
-    generator.setSize(QSize(_WIDTH, _HEIGHT))
-    generator.setViewBox(QRectF(0, 0, _WIDTH, _HEIGHT))
+    size = _size(page)
+    generator.setSize(size)
+    generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
     painter = QPainter(generator)
     _paint(page, painter)
     painter.end()
     return buffer.data()
 
 
+def _above(page: ChartPage) -> list[_Words]:
+    """The title, what is measured, and how it stands."""
+    strong, status = type_of(BODY, bold=True), page.status[:1].upper() + page.status[1:]
+    return [
+        _Words(page.title, type_of(TITLE, bold=True), INK),
+        _Words(page.subtitle, type_of(BODY), QUIET),
+        _Words(status, strong, INK),
+    ]
+
+
+def _below(page: ChartPage) -> list[_Words]:
+    """The notes under their flags, and the source."""
+    notes = [_Words(f"{note.flag} {note.text}".strip(), type_of(BODY), INK) for note in page.notes]
+    return [*notes, _Words(page.source, type_of(SMALL), QUIET)]
+
+
+def _size(page: ChartPage) -> QSize:
+    around = sum(words.height for words in (*_above(page), *_below(page))) + 2 * (_EDGE + _GAP)
+    return QSize(_WIDTH, max(_HEIGHT, round(around + _LEAST_CHART)))
+
+
 def _paint(page: ChartPage, painter: QPainter) -> None:
-    """Title, what it is measured in and how it stands above the chart, its source beneath."""
     painter.setRenderHint(painter.RenderHint.Antialiasing)
-    width, top = _WIDTH - 2 * _EDGE, _EDGE
-    above = (
-        (page.title, type_of(TITLE, bold=True), INK),
-        (page.subtitle, type_of(BODY), QUIET),
-        (page.status[:1].upper() + page.status[1:], type_of(BODY, bold=True), INK),
-    )
-    for words, font, colour in above:
-        height = height_of(words, font, width)
-        box = QRectF(_EDGE, top, width, height)
-        write(painter, box, words, font, colour=colour)
-        top += height + _GAP / 2
-    foot = height_of(page.source, type_of(SMALL), width)
-    bottom = _HEIGHT - _EDGE - foot
+    below = _below(page)
+    bottom = _size(page).height() - _EDGE - sum(words.height for words in below)
+    top = _set(_above(page), painter, _EDGE) + _GAP
+    _set(below, painter, bottom)
     if page.drawing is not None:
         painter.setFont(type_of(BODY))
-        page.drawing(painter, QRectF(_EDGE, top + _GAP, width, bottom - top - 2 * _GAP))
-    write(painter, QRectF(_EDGE, bottom, width, foot), page.source, type_of(SMALL), colour=QUIET)
+        page.drawing(painter, QRectF(_EDGE, top, _WIDTH - 2 * _EDGE, bottom - _GAP - top))
+
+
+def _set(lines: list[_Words], painter: QPainter, top: float) -> float:
+    """Set words one beneath the other, and give where they end."""
+    for words in lines:
+        box = QRectF(_EDGE, top, _WIDTH - 2 * _EDGE, words.height)
+        write(painter, box, words.text, words.font, colour=words.colour)
+        top += words.height
+    return top

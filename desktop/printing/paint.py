@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _NO_FLAG = "–"
 """In the disc of a note that no flag on the chart belongs to."""
 _PAPER = "#ffffff"
+_WIDER = 5.0
+"""By how much an officer's flag is wider than a disc: it holds a letter and a number."""
 
 
 def paint_page(page: Page, painter: QPainter, rect: QRectF) -> None:
@@ -70,6 +72,7 @@ def _disc(note: Note, painter: QPainter, disc: QRectF) -> None:
     painter.setPen(QColor(note.colour) if note.own else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(_PAPER if note.own else note.colour))
     if note.own:
+        disc = disc.adjusted(0, 0, _WIDER, 0)
         painter.drawRect(disc)
     else:
         painter.drawEllipse(disc)

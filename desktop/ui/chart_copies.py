@@ -24,10 +24,10 @@ _HEADERS = ("Period", "Kind", "Value")
 
 
 def picture_mime(document: Document, indicator: Indicator) -> QMimeData:
-    """The chart of an indicator as an image and as SVG."""
+    """The chart as an image and as SVG, with the officer’s notes but without what the check says."""
     workbook = document.workbook
     foot = source(workbook, indicator, document.as_at)
-    page = chart_page(workbook, document.findings, indicator, Wanted(), foot)
+    page = chart_page(workbook, (), indicator, Wanted(), foot)
     mime = QMimeData()
     mime.setImageData(chart_image(page))
     mime.setData("image/svg+xml", chart_svg(page))

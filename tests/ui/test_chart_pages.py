@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.charts.marks import actual_pen, baseline_pen, planned_pen
 from desktop.charts.theme import LIGHT, contrast
 from desktop.domain.findings import Severity
 from desktop.printing.export import pdf
 from desktop.printing.page import ChartPage, Orientation, Paper
+from desktop.projection.baseline import Shape
 from desktop.rules.registry import check
 from desktop.ui.chart_pages import Wanted, chart_pages
 from desktop.workbook.workbook import Workbook
@@ -78,6 +81,16 @@ def test_every_indicator_of_a_whole_map_makes_one_pdf() -> None:
     assert content is not None
     assert content.count(b"/Type /Page\n") == len(pages) >= 46
     assert b"/Subtype /Image" not in content
+
+
+def test_lines_are_told_apart_without_colour() -> None:
+    pens = (actual_pen(LIGHT), planned_pen(LIGHT), *(baseline_pen(LIGHT, shape) for shape in Shape))
+    assert actual_pen(LIGHT).dashPattern() == []
+    for one, other in combinations((pens[0], pens[1], pens[2]), 2):
+        assert one.dashPattern() != other.dashPattern()
+    for pen in pens[2:]:  # a baseline that is drawn through is paler
+        solid = pen.dashPattern() == pens[0].dashPattern()
+        assert not solid or contrast(pen.color().name(), LIGHT.actual) >= 1.5
 
 
 def test_marks_are_dark_enough_on_paper_without_colour() -> None:
