@@ -45,9 +45,11 @@ def paint_backdrop(painter: QPainter, picture: Picture, frame: Frame, theme: The
 
 
 def paint_proposal(painter: QPainter, picture: Picture, frame: Frame, theme: Theme) -> None:
-    """A trajectory that is offered, over the one that stands."""
+    """A trajectory that is offered, from the last actual value, over the one that stands."""
     painter.setPen(proposed_pen(theme))
-    for spot in _paint_line(painter, picture.proposed, frame):
+    start = [(point.date, point.value) for point in picture.points if point.kind.actual][-1:]
+    spots = _paint_line(painter, (*start, *picture.proposed), frame) if picture.proposed else []
+    for spot in spots[len(start) :]:
         paint_proposed(painter, theme, spot)
 
 

@@ -139,6 +139,10 @@ class BarView(QAbstractScrollArea):
         return left + room * max(0.0, number) / most
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Wait for the button to be let go."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Go to the cell of the bar that is clicked."""
         bar = self.bar_at(event.position().y())
         if bar is not None:

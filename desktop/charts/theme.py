@@ -11,6 +11,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
 from desktop.domain.findings import Severity
 from desktop.projection.status import Rag
 
@@ -106,6 +109,9 @@ DARK = Theme(
 )
 
 _BLACK_OR_WHITE = 128
+_STRONG = {LIGHT: "#000000", DARK: "#ffffff"}
+"""The ink of charts where the system asks for high contrast."""
+_BLACK = "#000000"
 _MARK, _TEXT = 3.0, 4.5
 """The least contrast ratios (WCAG 2.2, success criteria 1.4.11 and 1.4.3)."""
 
@@ -114,16 +120,30 @@ def theme_for(palette: QPalette) -> Theme:
     """The theme that suits a widget's palette, which follows the system's light or dark setting.
 
     Its ground is the palette's own, so that a chart and what it lies in do not differ by a shade; where that
-    would leave too little contrast it keeps its own.
+    would leave too little contrast it keeps its own. Where the system asks for high contrast, or the ground
+    is plain black, all text and lines are as strong as can be.
     """
     ground = palette.color(palette.ColorRole.Base)
-    return _on(DARK if ground.lightness() < _BLACK_OR_WHITE else LIGHT, ground.name())
+    theme = DARK if ground.lightness() < _BLACK_OR_WHITE else LIGHT
+    return _on(theme, ground.name(), strong=_high_contrast() or ground.name() == _BLACK)
 
 
-@lru_cache(maxsize=8)
-def _on(theme: Theme, ground: str) -> Theme:
+def _high_contrast() -> bool:
+    """Whether the system asks for high contrast; Qt says so from 6.10 on."""
+    hints = QGuiApplication.styleHints()
+    asked = getattr(hints, "accessibility", None)
+    return asked is not None and asked().contrastPreference() is Qt.ContrastPreference.HighContrast
+
+
+@lru_cache(maxsize=16)
+def _on(theme: Theme, ground: str, *, strong: bool) -> Theme:
     there = replace(theme, ground=ground)
-    return there if legible(there) else theme
+    there = there if legible(there) else theme
+    if not strong:
+        return there
+    ink = _STRONG[theme]
+    grid = "#767676"  # 4.5:1 on white as on black
+    return replace(there, text=ink, quiet=ink, baseline=ink, actual=ink, planned=ink, grid=grid)
 
 
 def legible(theme: Theme) -> bool:

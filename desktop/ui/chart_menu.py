@@ -26,25 +26,29 @@ class ChartMenu(QMenu):
         super().__init__(panel)
         self.setObjectName("chartMenu")
         self.setAccessibleName("What to do with the chart")
-        self._panel, self._actions = panel, actions
-        panel.menu_wanted.connect(self._open)
-
-    def _open(self, place: QPoint) -> None:
-        self.clear()
+        self._panel = panel
+        self._series: list[QAction] = []
         for action in CHART:
             if action.separate:
                 self.addSeparator()
-            self.addAction(self._actions[action.id])
+            self.addAction(actions[action.id])
         self.addSection("Show")
-        for entry in self._panel.projection.legend if self._panel.projection is not None else ():
-            self._add(entry)
+        panel.menu_wanted.connect(self._open)
+
+    def _open(self, place: QPoint) -> None:
+        for gone in self._series:  # `clear` would take the window's own actions with them
+            self.removeAction(gone)
+            gone.deleteLater()
+        legend = () if self._panel.projection is None else self._panel.projection.legend
+        self._series = [self._added(entry) for entry in legend]
         self.popup(place)
 
-    def _add(self, entry: Entry) -> None:
+    def _added(self, entry: Entry) -> QAction:
         series = self.addAction(entry.text[:1].upper() + entry.text[1:])
         series.setCheckable(True)
         series.setChecked(entry.shown)
         series.triggered.connect(lambda _checked=False: self._switch(entry))
+        return series
 
     def _switch(self, entry: Entry) -> None:
         if self._panel.projection is not None:

@@ -9,7 +9,6 @@ from desktop.document import notes
 from desktop.domain.edits import Edit
 from desktop.domain.errors import MilepostError
 from desktop.domain.library import normal_code
-from desktop.projection.actuals import actuals, figures
 from desktop.projection.stretch import plannable
 from desktop.ui.chart_menu import ChartMenu
 
@@ -84,9 +83,9 @@ class Charting:
 
         def build(parent: QWidget | None) -> StretchDialog:
             dialog = StretchDialog(indicator, targets, parent)
-            dialog.proposed.connect(lambda steps: panel.show_proposal(_outline(indicator, steps)))
+            dialog.proposed.connect(lambda steps: panel.show_proposal(_outline(steps)))
             dialog.finished.connect(lambda _result: panel.show_proposal(()))
-            panel.show_proposal(_outline(indicator, dialog.steps))
+            panel.show_proposal(_outline(dialog.steps))
             return dialog
 
         self._prompts.ask(build, lambda dialog: self._take(workspace.document, indicator, dialog.steps))
@@ -142,7 +141,5 @@ def _targets(document: Document, indicator: Indicator) -> list[Target]:
     ]
 
 
-def _outline(indicator: Indicator, steps: Sequence[Step]) -> Outline:
-    """The proposed line, from the last actual value where there is one."""
-    line = tuple((step.value.period.end, step.number) for step in steps)
-    return (*figures(actuals(indicator))[-1:], *line) if steps else ()
+def _outline(steps: Sequence[Step]) -> Outline:
+    return tuple((step.value.period.end, step.number) for step in steps)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPalette
 
 from desktop.charts.theme import DARK, LIGHT, contrast, theme_for
 from desktop.domain.findings import Severity
+from desktop.projection.status import Rag
 
 if TYPE_CHECKING:
     from desktop.charts.theme import Theme
@@ -58,3 +59,21 @@ def test_on_the_grounds_of_desktops_everything_can_be_read(qapp: object, ground:
     assert theme.ground == ground
     assert all(contrast(getattr(theme, name), ground) >= 3 for name in MARKS)
     assert all(contrast(getattr(theme, name), ground) >= 4.5 for name in TEXTS)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_statuses_and_comparators_can_be_told_from_the_ground(theme: Theme) -> None:
+    assert contrast(theme.compared, theme.ground) >= 3
+    assert all(contrast(theme.status(rag), theme.ground) >= 4.5 for rag in Rag)
+    assert all(contrast(text, theme.band) >= 4.5 for text in (theme.quiet, theme.actual))
+
+
+def test_high_contrast_is_as_strong_as_can_be(qapp: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Base, QColor("#000000"))
+    assert theme_for(palette).actual == "#ffffff"
+    palette.setColor(QPalette.ColorRole.Base, QColor("#ffffff"))
+    assert theme_for(palette) == LIGHT
+    monkeypatch.setattr("desktop.charts.theme._high_contrast", lambda: True)
+    strong = theme_for(palette)
+    assert (strong.actual, strong.text, strong.quiet, strong.baseline) == ("#000000",) * 4

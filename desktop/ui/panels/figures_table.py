@@ -10,15 +10,19 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QWidget
+
 _HEIGHT = 150
+_AIR = 8
+"""Pixels over and under a row's text."""
 
 
 class FiguresTable(QTableWidget):
     """Hidden until it is asked for; read, and not edited."""
 
-    def __init__(self) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         """Without figures."""
-        super().__init__()
+        super().__init__(parent)
         self.setObjectName("chartFigures")
         self.setAccessibleName("The figures of the chart")
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
@@ -26,7 +30,9 @@ class FiguresTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setAlternatingRowColors(True)
         self.setFixedHeight(_HEIGHT)
+        self.setWordWrap(False)
         self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _AIR)
         self.horizontalHeader().setHighlightSections(False)
         self.hide()
 
