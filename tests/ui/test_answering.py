@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 
+from desktop.domain.edits import Edit
 from desktop.domain.errors import EditRefused
+from desktop.domain.findings import Fix
 from desktop.ui.dialogs.explain import ExplainDialog
+from desktop.ui.panels.findings_panel import FindingsPanel
 from tests.ui.hands import at, document_of, part, type_in, workspace_of
 
 if TYPE_CHECKING:
@@ -197,6 +201,27 @@ def test_several_selected_are_mended_as_one_step(undated: MainWindow, qtbot: QtB
     assert document_of(undated).undo_stack.undoText().startswith("Mend ")
     document_of(undated).undo_stack.undo()
     assert rules(undated).count("PLN-003") == 2
+
+
+def test_a_change_that_contradicts_another_is_left_and_told(
+    undated: MainWindow, prompts: RecordedPrompts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = workspace_of(undated)
+    found = [one for one in document_of(undated).findings if one.rule == "PLN-003"]
+    edits = (Edit(cell=UNDATED, content="?"),)
+    others = [replace(found[0], fix=Fix(label="Set it to ?", edits=edits)) for _ in range(2)]
+    monkeypatch.setattr(FindingsPanel, "selected", (found[0], *others[:1]))
+    workspace.go_to(UNDATED)
+    do(undated, "mend")
+    assert document_of(undated).text(UNDATED) not in {"", "?"}
+    [line] = prompts.said
+    assert line.startswith(
+        "inform: Some were left: 1 finding was not mended: another change of the same cell"
+    )
+    monkeypatch.setattr(FindingsPanel, "selected", (replace(found[1], cell=UNDATED), found[0], *others))
+    document_of(undated).undo_stack.undo()
+    do(undated, "mend")
+    assert prompts.said[-1].startswith("inform: Some were left: 2 findings were not mended")
 
 
 def test_advice_is_hidden_and_shown_again(window: MainWindow, prompts: RecordedPrompts) -> None:
