@@ -63,7 +63,7 @@ def _in_table(contents: Contents, identity: str, cell: CellRef) -> bool:
 
 
 def meaning(contents: Contents, cell: CellRef) -> str:
-    """The subject, the period, the unit and what is better; the milestone and its due date; a line of a breakdown."""
+    """Of what a cell tells, when, in which unit and what is better; how a due date or a ratio reads."""
     indicator = indicator_at(contents, cell)
     if indicator is not None:
         return _indicator_meaning(indicator, cell)

@@ -61,7 +61,7 @@ class ChartPanel(QStackedWidget):
         self.addWidget(self._hint)
         self._projection: HeadedChart[ProjectionChart] | None = None
         self._picture: Picture | None = None
-        self._figures = FiguresTable()
+        self._figures = FiguresTable(self)
         self._timeline: HeadedChart[Timeline] | None = None
         self._bars: HeadedChart[BarView] | None = None
         self.show_nothing()
