@@ -106,7 +106,8 @@ class Milestone:
     """One row of a plan. `row` is the row of the sheet; merged project cells are owned by `project_row`.
 
     `action` is what is done, where the plan tells it from the milestone by a column of its own. `indicator`
-    is the code of the indicator that counts what the milestone promises, where one is linked.
+    is the code of the indicator that counts what the milestone promises, where one is linked. `covered` are
+    the fields whose cells lie beneath one that is merged over several rows: it speaks for this row too.
     """
 
     table: Table
@@ -125,6 +126,7 @@ class Milestone:
     comments: str
     action: str = ""
     indicator: str = ""
+    covered: frozenset[str] = frozenset()
 
     @property
     def entries(self) -> tuple[Bullet, ...]:
@@ -143,9 +145,12 @@ class Milestone:
         return status is Status.COMPLETE or status is Status.CANCELLED
 
     def days_overdue(self, as_at: dt.date) -> int:
-        """How many days the latest due date lies before the as-at date; 0 where nothing is waited for."""
+        """How many days the latest due date lies before the as-at date; 0 where nothing is waited for.
+
+        Nor is anything known of a row whose status is said by a merged cell above.
+        """
         latest = self.due.latest
-        if latest is None or self.closed or not self.text:
+        if latest is None or self.closed or not self.text or "status" in self.covered:
             return 0
         return max(0, (as_at - latest).days)
 

@@ -1,7 +1,7 @@
 """Rules on what a milestone lacks, and on what is late.
 
 A row without a milestone's text only carries on the row above it, with a further impact perhaps: it is
-asked for nothing. Nor is a table that has no column for it.
+asked for nothing. Nor is a table that has no column for it, or a row whose cell lies beneath a merged one.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def no_status(milestone: Milestone) -> Iterator[Remark]:
     The board asks of every milestone how it stands, and overdue can't be told from forgotten without it.
     Example: a review of placements, due 31/03/12, with an empty status cell.
     """
-    if said(milestone.status.raw) or not milestone.text.strip():
+    if said(milestone.status.raw) or not _asked(milestone, "status"):
         return
     if (cell := milestone.cell_of("status")) is not None:
         yield Remark(cell, f"This milestone has no status. Choose one: {_STATUSES}.")
@@ -44,7 +44,7 @@ def no_due_date(milestone: Milestone) -> Iterator[Remark]:
     Without a date nobody can tell whether the milestone is late.
     Example: "additional capacity of 5 placements by April 2012" with nothing in the due column.
     """
-    if said(milestone.due.raw) or not milestone.text.strip():
+    if said(milestone.due.raw) or not _asked(milestone, "due"):
         return
     if (cell := milestone.cell_of("due")) is None:
         return
@@ -65,10 +65,15 @@ def no_owner(milestone: Milestone) -> Iterator[Remark]:
     What nobody owns, nobody does. A plan without such a column is not asked for one.
     Example: an action with contributors and a due date, and nobody named as its owner.
     """
-    if milestone.owner or not milestone.text.strip():
+    if milestone.owner or not _asked(milestone, "owner"):
         return
     if (cell := milestone.cell_of("owner")) is not None:
         yield Remark(cell, "This milestone has no owner. Name one, or explain who answers for it.")
+
+
+def _asked(milestone: Milestone, field: str) -> bool:
+    """Whether a row has a milestone and a cell of its own for the field, not beneath a merged one."""
+    return field not in milestone.covered and bool(milestone.text.strip())
 
 
 def overdue(milestone: Milestone, as_at: dt.date) -> Iterator[Remark]:

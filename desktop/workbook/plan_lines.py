@@ -11,14 +11,18 @@ from desktop.workbook.shapes import is_aside
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from desktop.domain.tables import Table
     from desktop.workbook.sheet import Sheet
+    from desktop.workbook.sheet_scan import Box
 
 
 PLACE_FIELDS = frozenset({"strand", "ref", "project"})
 """The fields that say where in a plan a row stands."""
+
+
+_NOTHING: frozenset[str] = frozenset()
 
 
 class Place(NamedTuple):
@@ -31,11 +35,15 @@ class Place(NamedTuple):
 
 
 class PlanColumns(NamedTuple):
-    """The fields of a plan with their columns, counted from 0; None where it has no such column."""
+    """The fields of a plan with their columns, counted from 0; None where it has no such column.
+
+    `covered` has, by row, the fields whose cells lie beneath a merged one.
+    """
 
     fields: tuple[tuple[str, int], ...]
     status: int | None
     due: int | None
+    covered: Mapping[int, frozenset[str]]
 
 
 class PlanLine(NamedTuple):
@@ -50,10 +58,20 @@ class PlanLine(NamedTuple):
     filled: Mapping[str, str]
 
 
-def columns_of(table: Table) -> PlanColumns:
-    """Where the fields of a plan stand."""
+def columns_of(table: Table, merged: Iterable[Box]) -> PlanColumns:
+    """Where the fields of a plan stand, in a sheet with these merged areas."""
     fields = tuple((column.field, column.column - 1) for column in table.columns if column.field is not None)
-    return PlanColumns(fields, dict(fields).get("status"), dict(fields).get("due"))
+    return PlanColumns(fields, dict(fields).get("status"), dict(fields).get("due"), _covered(table, merged))
+
+
+def _covered(table: Table, merged: Iterable[Box]) -> Mapping[int, frozenset[str]]:
+    fields = {column.column: column.field for column in table.columns if column.field is not None}
+    covered: dict[int, frozenset[str]] = {}
+    for top, left, bottom, _ in merged:
+        if (field := fields.get(left)) is not None:
+            for row in range(max(top, table.header_row) + 1, min(bottom, table.last_row) + 1):
+                covered[row] = covered.get(row, _NOTHING) | {field}
+    return covered
 
 
 def line_of(sheet: Sheet, row: int, columns: PlanColumns) -> PlanLine:
@@ -107,4 +125,5 @@ def milestone_of(table: Table, columns: PlanColumns, line: PlanLine, place: Plac
         impact=filled.get("impact", ""),
         comments=comments,
         action=filled.get("action", ""),
+        covered=columns.covered.get(row, _NOTHING),
     )

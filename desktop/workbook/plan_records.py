@@ -41,13 +41,13 @@ def read_milestones(
     """
     placed = list(_placed(sheet, block))
     table = counted(block.table, len(placed), earlier)
-    columns = columns_of(table)
+    columns = columns_of(table, sheet.scan.merged)
     return table, tuple(milestone_of(table, columns, line, place) for line, place in placed)
 
 
 def _placed(sheet: Sheet, block: Block) -> Iterator[tuple[PlanLine, Place]]:
     """The rows that are milestones, each with its place."""
-    table, columns = block.table, columns_of(block.table)
+    table, columns = block.table, columns_of(block.table, sheet.scan.merged)
     rows = range(table.header_row + 1, table.last_row + 1)
     lines = [line_of(sheet, row, columns) for row in rows if row not in block.no_records]
     bands = _bands(sheet, lines)

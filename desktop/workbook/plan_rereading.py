@@ -34,7 +34,7 @@ def reread_milestones(
     """
     found = {one.row: index for index, one in enumerate(milestones) if one.table is table and one.row in rows}
     renewed = list(milestones)
-    lines = _Lines(before, after, columns_of(table))
+    lines = _Lines(before, after, columns_of(table, after.scan.merged))
     for row in sorted(rows):
         if row not in found or not _renew(lines, renewed, found[row]):
             return None

@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -120,6 +121,21 @@ def test_pln_005_is_silent_where_nothing_is_late(silent: Milestone) -> None:
 def test_pln_005_judges_by_the_as_at_date() -> None:
     assert not findings("PLN-005", milestone(), as_at=dt.date(2012, 3, 31))
     assert findings("PLN-005", milestone(), as_at=dt.date(2012, 4, 1))
+
+
+COVERED = replace(milestone(status="", due="", owner=""), covered=frozenset({"status", "due", "owner"}))
+
+
+@pytest.mark.parametrize("rule", ["PLN-001", "PLN-003", "PLN-009"])
+def test_what_lies_beneath_a_merged_cell_is_not_asked_for(rule: str) -> None:
+    assert findings(rule, replace(COVERED, covered=frozenset()))
+    assert not findings(rule, COVERED)
+
+
+def test_a_row_whose_status_stands_in_a_merged_cell_is_not_called_late() -> None:
+    late = milestone(status="")
+    assert findings("PLN-005", late)
+    assert not findings("PLN-005", replace(late, covered=frozenset({"status"})))
 
 
 def test_pln_009_speaks_of_an_empty_owner() -> None:

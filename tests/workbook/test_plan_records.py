@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.dates import Precision
+from desktop.domain.edits import Edit
 from desktop.domain.plan import Status
 from tests.workbook.sheets import Styled, workbook
 
@@ -207,3 +208,19 @@ def test_a_milestone_with_a_status_may_begin_like_a_note() -> None:
         len(read(HEAD, (None, None, "Note: tell the board", "done"), (None, None, "Total", None, "31/3/12")))
         == 2
     )
+
+
+def test_a_merged_cell_speaks_for_every_row_that_it_spans() -> None:
+    rows = (
+        HEAD,
+        ("A", "Expand", "First", "ONGOING", "31/03/12"),
+        ("", "", "Second", "", "31/03/12"),
+        ("", "", "Third", "", ""),
+    )
+    first, second, third = read(*rows, merges=("D2:D4", "E3:E4", "J2:J4"))
+    assert first.covered == frozenset()
+    assert second.covered == {"status"}
+    assert third.covered == {"status", "due"}
+    edited = workbook(*rows, merges=("D2:D4",))
+    cell = edited.contents.milestones[1].cell
+    assert edited.apply([Edit(cell=cell, content="Again")]).contents.milestones[1].covered == {"status"}
