@@ -29,7 +29,7 @@ def test_its_image_is_sharp_on_white(make_page: MakePage) -> None:
     image = chart_image(make_page())
     assert (image.width(), image.height()) == (1920, 1120)
     assert image.pixelColor(0, 0).name() == "#ffffff"
-    assert any(image.pixelColor(960, y).lightness() < 100 for y in range(300, 900))
+    assert any(image.pixelColor(960, y).lightness() < 160 for y in range(300, 900))
 
 
 def test_it_grows_with_its_notes_and_is_blank_without_a_chart(make_page: MakePage) -> None:
