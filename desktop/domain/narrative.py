@@ -53,7 +53,8 @@ class Passage:
     """One paragraph of a section, or the number in a box, with its words.
 
     `heading` is the objective as the plan words it, `question` what the section answers. `figure` is None
-    where the passage has no box. `cell` holds the text, or the figure where there is no text.
+    where the passage has no box. `cell` holds the text, or the figure where there is no text; `indicators`
+    are the codes that the officer put beside it.
     """
 
     table: str
@@ -65,6 +66,7 @@ class Passage:
     row: int
     cell: CellRef
     figure_cell: CellRef | None = None
+    indicators: tuple[str, ...] = ()
 
     @property
     def boxed(self) -> bool:
@@ -132,10 +134,15 @@ def cited(where: str, passages: Sequence[Passage]) -> Passage | None:
 
 
 def indicators_in(contents: Contents) -> Mapping[CellRef, tuple[str, ...]]:
-    """The codes of the indicators that each passage is about: it names them, or a target cites it."""
+    """The codes of the indicators that each passage is about.
+
+    It names them, the officer put them beside it, or a target cites it.
+    """
     found: dict[CellRef, dict[str, None]] = {}
     named = _naming([indicator.code for indicator in contents.indicators])
     for passage in contents.passages:
+        for code in passage.indicators:
+            found.setdefault(passage.cell, {})[code] = None
         for match in named.finditer(passage.text):
             found.setdefault(passage.cell, {})[" ".join(match[0].split())] = None
     for target in contents.targets:

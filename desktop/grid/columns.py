@@ -183,6 +183,7 @@ _FORMS: Mapping[TableKind, tuple[GridColumn, ...]] = {
         GridColumn(
             field="figure", title="Box", width=8, align=Align.RIGHT, reading=lambda passage: passage.figure
         ),
+        GridColumn(field="indicators", title="Speaks of", width=12, lines=_PASSAGE_LINES),
         GridColumn(field="question", title="What is asked", width=34, lines=_PASSAGE_LINES),
     ),
     TableKind.PRIORITIES: (

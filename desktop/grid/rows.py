@@ -30,7 +30,9 @@ class PlainRow:
     row: int
 
 
-Record: TypeAlias = "Indicator | Milestone | Target | Expenditure | BreakdownLine | Passage | Priority | PlainRow"
+Record: TypeAlias = (
+    "Indicator | Milestone | Target | Expenditure | BreakdownLine | Passage | Priority | PlainRow"
+)
 
 
 _Listed: TypeAlias = "Indicator | Target | Expenditure | BreakdownLine | Passage | Priority"

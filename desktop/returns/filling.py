@@ -10,8 +10,11 @@ from openpyxl import Workbook
 from desktop.returns.cells import add_looks
 from desktop.returns.check_sheet import fill_check
 from desktop.returns.examined import Examined
+from desktop.returns.grants_sheet import fill_grants
 from desktop.returns.indicator_sheet import Letterhead, fill_indicators
+from desktop.returns.list_sheet import fill_list, spend_cells, target_cells
 from desktop.returns.plan_sheet import fill_plan
+from desktop.returns.section_sheet import fill_sections
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -45,6 +48,11 @@ def filled(
     if form.plan and contents.milestones and not first:
         first = contents.milestones[0].table.id
     workbook = _fresh(form, _lines(title, first))
+    if form.sections is not None:
+        said = form.sections
+        lines = _lines(title, contents.passages[0].table if contents.passages else first)
+        head = _letterhead(lines, said.title, said.footer, source=source, as_at=as_at)
+        fill_sections(workbook, form, said, contents, head)
     if form.indicators is not None:
         layout = form.indicators
         letterhead = _letterhead(
@@ -57,9 +65,25 @@ def filled(
             lines = _lines(title, table.id)
             letterhead = _letterhead(lines, form.plan.title, form.plan.footer, source=source, as_at=as_at)
             fill_plan(workbook.create_sheet(name), form, form.plan, milestones, letterhead)
+    _lists(workbook, form, contents, source=source, as_at=as_at)
     examined = Examined(contents=contents, source=source, as_at=as_at, saved=saved)
     fill_check(workbook.create_sheet(form.check.sheet), form, findings, examined)
     return workbook
+
+
+def _lists(workbook: Workbook, form: Form, contents: Contents, *, source: str, as_at: dt.date) -> None:
+    """The sheets of targets, of expenditure and of grants, where the form has them and the workbook too."""
+    if form.targets is not None and contents.targets:
+        layout, rows = form.targets, [target_cells(target, form.targets) for target in contents.targets]
+        head = _letterhead((), layout.title, layout.footer, source=source, as_at=as_at)
+        fill_list(workbook.create_sheet(layout.sheet), form, layout, rows, head)
+    if form.expenditure is not None and contents.expenditure:
+        layout, rows = form.expenditure, [spend_cells(one, form.expenditure) for one in contents.expenditure]
+        head = _letterhead((), layout.title, layout.footer, source=source, as_at=as_at)
+        fill_list(workbook.create_sheet(layout.sheet), form, layout, rows, head)
+    if form.grants is not None and contents.grants:
+        head = _letterhead((), form.grants.title, form.grants.footer, source=source, as_at=as_at)
+        fill_grants(workbook.create_sheet(form.grants.sheet), form, form.grants, contents, head)
 
 
 def _lines(title: Title, table: str) -> Sequence[str]:
@@ -69,6 +93,10 @@ def _lines(title: Title, table: str) -> Sequence[str]:
 def empty(form: Form) -> Workbook:
     """The form with nothing filled in, to begin with: its sheets without the check sheet."""
     workbook = _fresh(form, ())
+    if form.sections is not None:
+        name = form.sections.sheet.format(objective=1)
+        letterhead = Letterhead(lines=(), footer=form.sections.title)
+        fill_list(workbook.create_sheet(name), form, form.sections, (), letterhead)
     if form.indicators is not None:
         letterhead = Letterhead(lines=(), footer=form.indicators.title)
         sheet = workbook.create_sheet(form.indicators.sheet)
@@ -76,6 +104,10 @@ def empty(form: Form) -> Workbook:
     if form.plan is not None:
         letterhead = Letterhead(lines=(), footer=form.plan.title)
         fill_plan(workbook.create_sheet(form.plan.sheet), form, form.plan, (), letterhead)
+    for layout in (form.targets, form.expenditure):
+        if layout is not None:
+            letterhead = Letterhead(lines=(), footer=layout.title)
+            fill_list(workbook.create_sheet(layout.sheet), form, layout, (), letterhead)
     return workbook
 
 

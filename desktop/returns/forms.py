@@ -20,7 +20,10 @@ from desktop.returns.layouts import (
     CheckColumn,
     CheckLayout,
     Form,
+    GrantsLayout,
     IndicatorLayout,
+    ListColumn,
+    ListLayout,
     Look,
     Page,
     PlanColumn,
@@ -36,7 +39,14 @@ FINDING_FIELDS = ("severity", "rule", "cell", "subject", "message", "fix", "expl
 """What a column of the check sheet can show."""
 _COUNTS = ("errors", "queries", "explained", "advice", "source", "as_at")
 _OWN = ".toml"
-_PARTS = frozenset({"like", "indicators", "plan", "check", "page", "looks"})
+_LIST_FIELDS: Mapping[str, tuple[str, ...]] = {
+    "sections": ("section", "part", "question", "number", "text", "figure", "indicators"),
+    "targets": ("indicator", "value", "date", "set_by", "where", "words"),
+    "expenditure": ("group", "area", "question", "amount"),
+}
+"""What a column of each list can show."""
+_FILLED = frozenset({"plan", "indicators", "grants", *_LIST_FIELDS})
+_PARTS = frozenset({"like", "check", "page", "looks", *_FILLED})
 _FORMAT = "utf-8-sig"  # Notepad may put a mark before the first word
 _CHOICES = {
     "across": ("left", "center", "right"),
@@ -105,9 +115,15 @@ def _form(name: str, file: FormFile) -> Form:
         looks=looks,
         indicators=_indicators(file, said) if "indicators" in said else None,
         plan=_plan(file, said, looks) if "plan" in said else None,
+        sections=_list(file, said, "sections", looks),
+        targets=_list(file, said, "targets", looks),
+        expenditure=_list(file, said, "expenditure", looks),
+        grants=_grants(file, said),
     )
-    if form.indicators is None and form.plan is None:
-        raise file.refusal("the form has nothing to fill in: it needs a part [plan] or [indicators].")
+    if form.indicators is None and form.plan is None and form.sections is None:
+        raise file.refusal(
+            "the form has nothing to fill in: it needs a part [plan], [indicators] or [sections]."
+        )
     for look in (*_CHECK_LOOKS, *(_PLAN_LOOKS if form.indicators is None else _INDICATOR_LOOKS)):
         if look not in looks:
             raise file.refusal(f"the form lacks the look [looks.{look}].", "looks")
@@ -127,9 +143,8 @@ def _whole(file: FormFile) -> dict[str, Any]:
             f"“like” names a form that there is not. It may be {_listed(form_names())}.", key="like"
         )
     base = _whole(_file(like))
-    filled = {"plan", "indicators"}
-    named = filled & file.said.keys()
-    kept = {part: said for part, said in base.items() if part not in filled or part in named or not named}
+    named = {"plan", "indicators"} & file.said.keys()
+    kept = {part: said for part, said in base.items() if part not in _FILLED or part in named or not named}
     return joined(kept, file.said)
 
 
@@ -178,6 +193,31 @@ def _plan(file: FormFile, said: Mapping[str, Any], looks: Mapping[str, Look]) ->
     for field in plan.merged:
         file.known(field, ("strand", "ref", "project"), "plan", "merged")
     return plan
+
+
+def _list(file: FormFile, said: Mapping[str, Any], part: str, looks: Mapping[str, Look]) -> ListLayout | None:
+    if part not in said:
+        return None
+    written = file.table(said, part)
+    columns = []
+    for number, column in enumerate(file.tables(written, f"{part}.columns"), start=1):
+        made = file.made(ListColumn, f"{part}.columns", column, number=number)
+        file.known(made.field, _LIST_FIELDS[part], f"{part}.columns", "field", number)
+        file.known(made.look, tuple(looks), f"{part}.columns", "look", number)
+        columns.append(made)
+    layout = file.made(ListLayout, part, written, columns=tuple(columns))
+    file.fillable(layout.sheet, ("objective",) if part == "sections" else (), part, "sheet")
+    file.fillable(layout.footer, ("source", "as_at"), part, "footer")
+    return layout
+
+
+def _grants(file: FormFile, said: Mapping[str, Any]) -> GrantsLayout | None:
+    if "grants" not in said:
+        return None
+    layout = file.made(GrantsLayout, "grants", file.table(said, "grants"))
+    file.fillable(layout.footer, ("source", "as_at"), "grants", "footer")
+    file.fillable(layout.held, ("names",), "grants", "held")
+    return layout
 
 
 def _check(file: FormFile, said: Mapping[str, Any]) -> CheckLayout:

@@ -111,6 +111,56 @@ class PlanLayout:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ListColumn:
+    """One column of a list: the field of its records that it shows, its header, width and look."""
+
+    field: str
+    header: str
+    width: float
+    look: str = "finding"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListLayout:
+    """A sheet with a row to a record: its words, columns and the number formats a value may have.
+
+    `sheet` may have a place {objective}, where each objective has a sheet of its own.
+    """
+
+    sheet: str
+    title: str
+    footer: str
+    columns: tuple[ListColumn, ...]
+    number_formats: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrantsLayout:
+    """The sheet that holds the planned spends against the grants they come from.
+
+    `within` and `apart` end it: what is said where the two agree, within the `tolerance` in pounds, and where
+    they don't. `unread` stands where an amount can't be read.
+    """
+
+    sheet: str
+    title: str
+    footer: str
+    name: str
+    amount: str
+    name_width: float
+    amount_width: float
+    number_format: str
+    total: str
+    planned: str
+    held: str
+    over: str
+    within: str
+    apart: str
+    unread: str
+    tolerance: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckColumn:
     """One column of the check sheet: what it shows of a finding, its header and its width."""
 
@@ -137,7 +187,7 @@ class CheckLayout:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """One prescribed form: a sheet of indicators, of a plan, or both, and the check sheet."""
+    """One prescribed form: the sheets that it has, and the check sheet."""
 
     name: str
     check: CheckLayout
@@ -145,9 +195,13 @@ class Form:
     looks: Mapping[str, Look]
     indicators: IndicatorLayout | None = None
     plan: PlanLayout | None = None
+    sections: ListLayout | None = None
+    targets: ListLayout | None = None
+    expenditure: ListLayout | None = None
+    grants: GrantsLayout | None = None
 
     @property
     def title(self) -> str:
         """What the return is called: the title of its first sheet."""
-        first = self.indicators or self.plan
+        first = self.sections or self.indicators or self.plan
         return first.title if first is not None else self.name

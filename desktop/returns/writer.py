@@ -76,6 +76,11 @@ def _refuse_nothing(form: Form, contents: Contents, name: str) -> None:
             f"{name}: no indicators were found, so there is nothing to return. "
             "Open a workbook that has a table of indicators."
         )
+    if form.sections is not None and not contents.passages:
+        raise InputRefused(
+            f"{name}: no sections of a plan were found, so there is nothing to return. "
+            "Open a workbook that has a table with a column of sections and one of texts."
+        )
     if form.plan is not None and not contents.milestones:
         raise InputRefused(
             f"{name}: no plan was found, so there is nothing to return. "

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations
 from typing import TYPE_CHECKING
 
+from desktop.domain.expenditure import reconciled
 from desktop.rules.phrases import PART_OF_YEAR
 from desktop.rules.rule import Remark
 from desktop.rules.words import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from desktop.domain.expenditure import Expenditure, Grant
+    from desktop.domain.expenditure import Expenditure
     from desktop.rules.subjects import Budget, Total
 
 MOST_APART = 50
 """Pounds by which the planned spends and the grants they come from may differ, as rounding makes them."""
-_MOST_GRANTS = 12  # of which every choice is tried
 _PART = re.compile(PART_OF_YEAR, re.IGNORECASE)
 
 
@@ -29,29 +28,16 @@ def grants_differ(budget: Budget) -> Iterator[Remark]:
     may come from some of the grants only: those that come nearest are taken.
     Example: £1,492,300 of spends in a plan with grants of £1,355,598 and £136,699.
     """
-    spends = [spend.amount.number for spend in budget.spends]
-    if None in spends or any(grant.amount.number is None for grant in budget.grants):
-        return
-    planned = sum(number or 0 for number in spends)
-    chosen = _nearest(planned, budget.grants)
-    held = sum(grant.amount.number or 0 for grant in chosen)
-    if abs(planned - held) > MOST_APART:
-        names = listed(tuple(f"{grant.cell}" for grant in chosen), "and")
-        side = "more" if planned > held else "less"
+    found = reconciled(budget.spends, budget.grants)
+    if found is not None and abs(found.over) > MOST_APART:
+        names = listed(tuple(f"{grant.cell}" for grant in found.grants), "and")
+        side = "more" if found.over > 0 else "less"
         yield Remark(
             budget.spends[0].cell,
-            f"The planned spends come to £{planned:,.0f}, which is £{abs(planned - held):,.0f} {side} than "
-            f"the grants that come nearest, £{held:,.0f} ({names}). Correct the amounts, or add the grant "
-            "that is missing.",
+            f"The planned spends come to £{found.planned:,.0f}, which is £{abs(found.over):,.0f} {side} than "
+            f"the grants that come nearest, £{found.held:,.0f} ({names}). Correct the amounts, or add the "
+            "grant that is missing.",
         )
-
-
-def _nearest(planned: float, grants: Sequence[Grant]) -> Sequence[Grant]:
-    """The grants whose sum comes nearest to what is planned; the most of them where several do."""
-    if len(grants) > _MOST_GRANTS:
-        return grants
-    choices = (choice for count in range(len(grants), 0, -1) for choice in combinations(grants, count))
-    return min(choices, key=lambda choice: abs(planned - sum(grant.amount.number or 0 for grant in choice)))
 
 
 def part_exceeds_total(total: Total) -> Iterator[Remark]:

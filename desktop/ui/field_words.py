@@ -62,6 +62,7 @@ _WORDS = {
     "number": "Number",
     "text": "Text",
     "figure": "Number in a box",
+    "indicators": "Indicators that it speaks of",
     "outcome": "Outcome",
     "obsession": "Obsession",
 }

@@ -132,6 +132,7 @@ _SYNONYMS: Mapping[TableKind, Mapping[str, tuple[str, ...]]] = {
         "number": ("no", "number", "paragraph", "para", "item"),
         "text": ("text", "answer", "response", "narrative", "what the plan says", "wording"),
         "figure": ("figure", "box", "number in the box", "value"),
+        "indicators": ("speaks of", "indicator", "linked indicator"),
     },
     TableKind.PRIORITIES: {
         "outcome": ("outcome", "strategic outcome", "objective", "theme"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from desktop.domain.tables import Table
     from desktop.workbook.recognise import Block
     from desktop.workbook.sheet import Sheet
+
+_BETWEEN = re.compile(r"[,;\n]")  # the codes of several indicators
 
 
 def read_passages(sheet: Sheet, block: Block) -> tuple[Passage, ...]:
@@ -65,6 +68,7 @@ def _passage(sheet: Sheet, table: Table, row: int, heading: str, above: Passage 
         row=row,
         cell=cells["text"] if text else cells["figure"],
         figure_cell=cells.get("figure"),
+        indicators=tuple(filter(None, map(str.strip, _BETWEEN.split(texts.get("indicators", ""))))),
     )
 
 

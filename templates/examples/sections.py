@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from templates.examples.facts import Passage
 
 TITLES = (
-    "WHAT THE PLAN SAYS",
+    "Leicester City Council: Quality Protects Management Action Plan 2001-2002",
     "Sections A to D, paragraph by paragraph, and the numbers that stand in boxes",
 )
 COLUMNS = {"Section": 9.0, "Part": 7.0, "Question": 40.0, "No": 6.0, "Text": 88.0, "Figure": 10.0}

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from desktop.domain.cells import CellRef
@@ -154,6 +156,11 @@ def test_a_passage_is_about_the_indicators_that_it_names_and_those_that_cite_it(
         targets=(target("Objective 1, section B, 2"), target("nowhere")),
     )
     assert indicators_in(contents) == {FIRST.cell: ("PAF C23",), SECOND.cell: ("PAF A1",)}
+
+
+def test_a_passage_is_about_what_the_officer_put_beside_it_too() -> None:
+    contents = Contents(passages=(replace(SECOND, indicators=("PAF D35", "7")),))
+    assert indicators_in(contents) == {SECOND.cell: ("PAF D35", "7")}
 
 
 def test_without_codes_of_several_words_only_citations_count() -> None:

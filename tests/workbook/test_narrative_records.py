@@ -75,6 +75,12 @@ def test_a_number_in_a_box_is_a_value_with_its_words() -> None:
     assert (bare.figure.missing, str(bare.cell)) == ("unknown", "Sheet!F3")
 
 
+def test_the_officer_may_say_of_which_indicators_a_passage_speaks() -> None:
+    head = ("Section", "Text", "Speaks of")
+    both, none = passages(("A", "Moves", "PAF A1; PAF D35,"), ("A", "Homes"), head=head)
+    assert (both.indicators, none.indicators) == (("PAF A1", "PAF D35"), ())
+
+
 def test_rows_without_words_and_repeated_headers_are_no_passages() -> None:
     found = passages(("A", None, "What?"), HEAD, ("A", None, None, 1, "Progress"))
     assert [one.text for one in found] == ["Progress"]

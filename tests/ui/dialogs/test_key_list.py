@@ -43,7 +43,8 @@ def test_it_lists_every_key(keys: KeyList) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "found"), [("edit ctrl+r", ["Fill right"]), ("NEW line", ["A new line in the text"]), ("qq", [])]
+    ("typed", "found"),
+    [("edit ctrl+r", ["Fill right"]), ("NEW line", ["A new line in the text"]), ("qq", [])],
 )
 def test_words_narrow_it(keys: KeyList, typed: str, found: list[str]) -> None:
     QTest.keyClicks(part(keys, QLineEdit), typed)
