@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QBrush, QPen
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from desktop.grid.painted_table import PaintedTable
 
 _WIDTH = 2
+_FADE = 22
+"""Pixels over which cells fade out that are cut at the edge."""
 HANDLE = 7
 """Pixels of the side of the fill handle."""
 
@@ -29,6 +31,21 @@ def paint_outline(view: PaintedTable, painter: QPainter, block: Block, style: Qt
         painter.setPen(pen)
         painter.drawRect(area.adjusted(0, 0, -1, -1))
         painter.restore()
+
+
+def paint_cut(view: PaintedTable, painter: QPainter) -> None:
+    """Let the cells fade out at the right edge where the last column in view goes on beyond it."""
+    area = view.viewport().rect()
+    column = view.columnAt(area.right())
+    if column < 0 or view.columnViewportPosition(column) + view.columnWidth(column) <= area.right() + 1:
+        return
+    edge = QRect(area.right() + 1 - _FADE, 0, _FADE, area.height())
+    fading = QLinearGradient(edge.topLeft(), edge.topRight())
+    clear = QColor(view.dress.look.base)
+    clear.setAlpha(0)
+    fading.setColorAt(0, clear)
+    fading.setColorAt(1, view.dress.look.base)
+    painter.fillRect(edge, fading)
 
 
 def paint_left(view: PaintedTable, painter: QPainter, block: Block) -> None:

@@ -12,7 +12,7 @@ from desktop.grid.commands import CellCommands
 from desktop.grid.fill_handle import FillHandle
 from desktop.grid.keys import command_of, step_of
 from desktop.grid.model import TableModel
-from desktop.grid.overlay import paint_outline
+from desktop.grid.overlay import paint_cut, paint_outline
 from desktop.grid.selecting import SelectingTable
 from desktop.grid.selection import Statistics, selected_values, statistics
 from desktop.grid.sheet_model import SheetModel
@@ -135,11 +135,12 @@ class GridView(SelectingTable):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the table, and over it what is copied and what is about to be filled."""
+        """Paint the table, and over it where it is cut, what is copied and what is about to be filled."""
         super().paintEvent(event)
         if self.table_model is None:
             return
         painter = QPainter(self.viewport())
+        paint_cut(self, painter)
         outline = self.commands.outline
         if outline is not None:
             paint_outline(self, painter, outline, Qt.PenStyle.DashLine)

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 Wanted: TypeAlias = "Callable[[Workbook, CellRef], RecordChange]"
 """A change of the record at a cell; raises EditRefused where there is none."""
 
-_WIDTHS = (214, 712, 440)
+_WIDTHS = (214, 748, 404)
 _HEIGHTS = (470, 180)
 
 

@@ -142,3 +142,14 @@ def test_every_other_record_stands_on_a_stripe(indicators: GridView) -> None:
     seen = pixels(indicators)
     grounds = [seen.pixelColor(middle(indicators, row, 2) - QPoint(14, 0)) for row in (1, 2, 3)]
     assert grounds[0] == grounds[2] != grounds[1]
+
+
+def test_cells_that_are_cut_at_the_edge_fade_out(plan: GridView) -> None:
+    def edge() -> set[str]:
+        image = pixels(plan)
+        return {image.pixelColor(image.width() - 1, y).name() for y in range(image.height())}
+
+    base = {plan.dress.look.base.name()}
+    assert edge() == base
+    plan.horizontalScrollBar().setValue(plan.horizontalScrollBar().maximum())
+    assert edge() != base
