@@ -6,15 +6,16 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.cli.words import assignment_from, plural, row_from
+from desktop.cli.words import assignment_from, entry_from, plural, row_from
 from desktop.document.file_names import named_as
+from desktop.domain.bullets import bullets, with_bullet
 from desktop.domain.errors import EditRefused, InputRefused
 from desktop.domain.row_edits import InsertRows
 from desktop.workbook.workbook import Workbook
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from desktop.domain.cells import CellRef
 
@@ -24,7 +25,12 @@ HELP = "set cells, insert rows and save; everything else in the workbook stays a
 def declare(command: argparse.ArgumentParser) -> None:
     """The words that the command takes."""
     command.add_argument("file", type=Path, metavar="FILE")
-    command.add_argument("cells", nargs="*", metavar="SHEET!CELL=VALUE")
+    command.add_argument(
+        "cells",
+        nargs="*",
+        metavar="SHEET!CELL=VALUE",
+        help="SHEET!CELL#2=VALUE sets the second entry of a cell that lists several, and leaves the others",
+    )
     command.add_argument(
         "--row-insert",
         action="append",
@@ -38,20 +44,22 @@ def declare(command: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Insert rows in turn, make the edits and save; where a cell is set twice, the later counts."""
     out = named_as(chosen.file, chosen.out or chosen.file)
-    typed = dict(map(assignment_from, chosen.cells))
+    entries = [entry for word in chosen.cells if (entry := entry_from(word)) is not None]
+    wholes = [word for word in chosen.cells if entry_from(word) is None]
+    typed = dict(map(assignment_from, wholes))
     inserted = [InsertRows(sheet=sheet, at=row) for sheet, row in map(row_from, chosen.row_insert)]
-    if not typed and not inserted:
+    if not typed and not entries and not inserted:
         raise InputRefused("Nothing was said to change. Name a cell as Sheet!C7=85, or a row to insert.")
     workbook = Workbook.open(chosen.file)
     try:
         before = _with_rows(workbook, inserted)
-        edited = _edited(before, typed)
+        edited = _edited(before, _with_entries(before, typed, entries))
     except EditRefused as refusal:
         raise EditRefused(f"{chosen.file.name}: {refusal}") from refusal
     edited.save(out)
     number = len(edited.edits)
     rows = f"{plural(len(inserted), 'row', 'rows')} inserted, " if inserted else ""
-    print(f"{out}: {rows}{plural(number, 'cell', 'cells')} set{_replaced(before, edited)}{_repeated(chosen)}")
+    print(f"{out}: {rows}{plural(number, 'cell', 'cells')} set{_replaced(before, edited)}{_repeated(wholes)}")
     return 0
 
 
@@ -65,9 +73,9 @@ def _replaced(before: Workbook, edited: Workbook) -> str:
     return f"; formulas replaced: {', '.join(formulas)}" if formulas else ""
 
 
-def _repeated(chosen: argparse.Namespace) -> str:
+def _repeated(wholes: Iterable[str]) -> str:
     """Which cells were named more than once; empty where none was."""
-    times = Counter(cell for cell, _ in map(assignment_from, chosen.cells))
+    times = Counter(cell for cell, _ in map(assignment_from, wholes))
     cells = [str(cell) for cell, number in times.items() if number > 1]
     return f"; named more than once, and the last value counts: {', '.join(cells)}" if cells else ""
 
@@ -76,6 +84,21 @@ def _with_rows(workbook: Workbook, inserted: Sequence[InsertRows]) -> Workbook:
     for edit in inserted:
         workbook = workbook.with_rows(edit)
     return workbook
+
+
+def _with_entries(
+    workbook: Workbook, typed: Mapping[CellRef, str], entries: Iterable[tuple[CellRef, int, str]]
+) -> Mapping[CellRef, str]:
+    """What is typed, each entry changed in its cell's text; raises EditRefused where there is none such."""
+    texts = dict(typed)
+    for cell, number, words in entries:
+        text = texts[cell] if cell in texts else workbook.edit_text(cell)
+        try:
+            texts[cell] = with_bullet(text, number, words)
+        except IndexError as cause:
+            listed = plural(len(bullets(text)), "entry", "entries")
+            raise EditRefused(f"{cell} has {listed}, so there is no entry {number} to set.") from cause
+    return texts
 
 
 def _edited(workbook: Workbook, typed: Mapping[CellRef, str]) -> Workbook:

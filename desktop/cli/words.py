@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 from desktop.domain.cells import parse_cell
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.domain.cells import CellRef
 
 _WORKBOOKS = {".xlsx", ".xlsm"}
+_ENTRY = re.compile(r"#([1-9]\d{0,3})=")
 _OPEN_IN_EXCEL = "~$"
 """What the names of the files begin with that Excel puts beside a workbook while it is open."""
 
@@ -49,6 +51,15 @@ def assignment_from(text: str) -> tuple[CellRef, str]:
         if cell is not None:
             return cell, text[place + 1 :]
     raise InputRefused(f"“{text}” does not say which cell to set. Write it as Sheet!C7=85.")
+
+
+def entry_from(text: str) -> tuple[CellRef, int, str] | None:
+    """The cell, number and words of Sheet!C7#2=words, which sets one entry of a list; None for others."""
+    for found in _ENTRY.finditer(text):
+        cell = parse_cell(text[: found.start()])
+        if cell is not None:
+            return cell, int(found[1]), text[found.end() :]
+    return None
 
 
 def row_from(text: str) -> tuple[str, int]:

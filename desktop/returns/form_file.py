@@ -64,8 +64,8 @@ class FormFile:
             if key not in known or (key == "name" and "name" in given):
                 words = ", ".join(name for name in known if name != "name")
                 raise self.refusal(f"[{part}] knows no “{key}”. Its words are {words}.", part, key, number)
-            if key not in given and not _fits(value, str(known[key].type)):
-                takes = _TAKES[str(known[key].type)][1]
+            if key not in given and not _fits(value, _plain(known[key].type)):
+                takes = _TAKES[_plain(known[key].type)][1]
                 raise self.refusal(f"“{key}” takes {takes}, not {_written(value)}.", part, key, number)
         for name, field in known.items():
             if name not in {*said, *given} and field.default is MISSING:
@@ -116,6 +116,11 @@ class FormFile:
             elif inside and key and re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=", text):
                 return line
         return heading
+
+
+def _plain(kind: object) -> str:
+    """The type of a field as it is declared; a word of a few is a text."""
+    return "str" if str(kind).startswith("Literal") else str(kind)
 
 
 def _fits(value: object, kind: str) -> bool:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from openpyxl import load_workbook
 
+from desktop.cli.words import entry_from
+from tests.cli.conftest import EXAMPLES
 from tests.made_workbooks import INDICATOR_HEADERS, make
 
 if TYPE_CHECKING:
@@ -187,3 +189,41 @@ def test_a_row_that_can_not_be_inserted(
     assert (done.status, done.out) == (2, "")
     assert says in done.err
     assert digest(whole) == before
+
+
+NINE_POINTS = EXAMPLES / "leeds-nine-point-plan-2012.xlsx"
+LISTED = "9 Point Plan!E66"
+
+
+def test_one_entry_of_a_cell_is_set_and_the_others_stay(
+    milepost: Callable[..., Done], tmp_path: Path
+) -> None:
+    out = tmp_path / "set.xlsx"
+    before = str(value(NINE_POINTS, "9 Point Plan", "E66"))
+    first, second = before.split("\n")
+    words = "Agreed in full #1=done"
+    assert milepost("set", NINE_POINTS, f"{LISTED}#2={words}", "--out", out).status == 0
+    assert second.startswith("• Agree audit programme")
+    assert value(out, "9 Point Plan", "E66") == f"{first}\n• {words}"
+
+
+def test_entries_are_set_in_what_is_set_with_them(milepost: Callable[..., Done], tmp_path: Path) -> None:
+    out = tmp_path / "set.xlsx"
+    words = (f"{LISTED}=• one\n• two", f"{LISTED}#1=first", f"{LISTED}#2=second")
+    assert milepost("set", NINE_POINTS, *words, "--out", out) == (0, f"{out}: 1 cell set\n", "")
+    assert value(out, "9 Point Plan", "E66") == "• first\n• second"
+
+
+def test_an_entry_that_is_not_there(milepost: Callable[..., Done], tmp_path: Path) -> None:
+    done = milepost("set", NINE_POINTS, f"{LISTED}#3=x", "--out", tmp_path / "set.xlsx")
+    assert done.status == 2
+    assert f"{LISTED} has 2 entries, so there is no entry 3 to set." in done.err
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_mark_in_a_text_or_the_name_of_a_sheet_is_no_entry() -> None:
+    assert entry_from("Sheet!C7=see #2=x") is None
+    assert entry_from("#2=x") is None
+    found = entry_from("No #1=2!C7#2=x")
+    assert found is not None
+    assert (str(found[0]), found[1:]) == ("No #1=2!C7", (2, "x"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -11,9 +11,6 @@ from desktop.domain.errors import InputRefused
 from desktop.domain.findings import Severity
 from desktop.domain.periods import Kind
 from desktop.returns.forms import FINDING_FIELDS, form_names, read_form
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 OWN = """\
 like = "action-plan"
@@ -187,3 +184,19 @@ def test_what_is_wrong_with_a_form_is_told_with_its_line(
     with pytest.raises(InputRefused) as refused:
         read_form(own(tmp_path, OWN.replace(old, new)))
     assert str(refused.value).startswith(f"our-form.toml{told}")
+
+
+def test_the_worked_form_of_the_guide_can_be_used(tmp_path: Path) -> None:
+    guide = Path(__file__).parents[2] / "docs" / "our-form.toml"
+    form = read_form(str(guide))
+    assert form.plan is not None
+    assert [column.header for column in form.plan.columns] == [
+        "What we do",
+        "Who leads",
+        "What will be different",
+        "By when",
+    ]
+    assert (form.page.orientation, form.page.width) == ("portrait", 8.27)
+    wrong = guide.read_text(encoding="utf-8").replace("width = 28.0", 'width = "wide"')
+    with pytest.raises(InputRefused, match=r"our-form\.toml, line 15: “width” takes a number, not “wide”\."):
+        read_form(own(tmp_path, wrong))
