@@ -72,7 +72,7 @@ def run(workbook: Path) -> int:
 
 def picture(out: Path, workbook: Path) -> int:
     """Draw the window with a workbook into a PNG file."""
-    if Path(sys.prefix) == VENV:
+    if Path(sys.prefix) == VENV and os.environ.get("QT_QPA_PLATFORM") == "offscreen":
         return draw(out, workbook)
     prepare(RUN_LOCK)
     return call(PYTHON, __file__, "picture", out, workbook, QT_QPA_PLATFORM="offscreen")

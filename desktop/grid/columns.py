@@ -174,7 +174,7 @@ _FORMS: Mapping[TableKind, tuple[GridColumn, ...]] = {
             field="amount", title="Amount", width=12, align=Align.RIGHT, reading=lambda spend: spend.amount
         ),
     ),
-    TableKind.BREAKDOWN: (GridColumn(field="label", title="", width=30, lines=_SENTENCE_LINES, frozen=True),),
+    TableKind.BREAKDOWN: (GridColumn(field="label", title="", width=34, frozen=True),),
     TableKind.NARRATIVE: (
         GridColumn(field="section", title="Section", width=7, frozen=True, align=Align.CENTRE),
         GridColumn(field="part", title="Part", width=5, frozen=True, align=Align.CENTRE),

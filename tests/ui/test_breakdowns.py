@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from desktop.charts.bar_view import BarView
 from desktop.ui.meaning import meaning
 from desktop.ui.panels.chart_panel import ChartPanel
+from desktop.ui.panels.contents_tree import ContentsTree
 from tests.made_workbooks import make
 from tests.ui.hands import at, document_of, part, settle, workspace_of
 
@@ -68,3 +69,8 @@ def test_a_total_that_is_edited_is_spoken_of_at_once(clusters: MainWindow) -> No
     assert not document.findings_at(at("Clusters!C5"))
     document.type_texts([(at("Clusters!C5"), "135")], "Type")
     assert [finding.rule for finding in document.findings_at(at("Clusters!C5"))] == ["TAB-001"]
+
+
+def test_the_contents_name_a_breakdown_by_its_labels(clusters: MainWindow) -> None:
+    model = part(clusters, ContentsTree).model()
+    assert model.index(0, 0).data() == "Clusters: Cluster (4)"

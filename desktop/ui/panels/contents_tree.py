@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QTreeView
 
+from desktop.domain.tables import TableKind
 from desktop.ui.panels.findings_order import Standing
 
 if TYPE_CHECKING:
@@ -180,7 +181,11 @@ def _spoken(tally: str) -> str:
 
 
 def _title(table: Table) -> str:
-    return f"{table.sheet} ({table.records})"
+    """The sheet with the number of records; a breakdown, of which a sheet may hold several, by its labels too."""
+    name = table.sheet
+    if table.kind is TableKind.BREAKDOWN and table.columns[0].header:
+        name = f"{name}: {' '.join(table.columns[0].header.split())}"
+    return f"{name} ({table.records})"
 
 
 def _first_cell(contents: Contents, table: Table) -> CellRef | None:
