@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from desktop.ui.page_setup import Choice, Setup
 
 _SIZE = (1120, 680)
+_SHARE = 0.94
+"""Of the screen at the most; the frame takes the rest."""
 _SIDE = 280
 _RESOLUTIONS = {96: "as on screen (96 to the inch)", 192: "sharp on screen (192)", 300: "for print (300)"}
 
@@ -51,7 +53,7 @@ class PrintPages(QDialog):
         super().__init__(parent)
         self.setObjectName("printPages")
         self.setWindowTitle("Print and export")
-        self.resize(*_SIZE)
+        self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize() * _SHARE))
         self._choices, self._setup, self._make = choices, setup, make
         self.preview = Preview()
         self._which = _list("which", "What is printed", [choice.label for choice in choices])

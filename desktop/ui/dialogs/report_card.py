@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -31,7 +31,11 @@ if TYPE_CHECKING:
     from desktop.ui.card_sections import CardSection
 
 _SIZE = (1180, 700)
+_SHARE = 0.94
+"""Of the screen at the most; the frame takes the rest."""
 _SIDE = 400
+_PAUSE = 120
+"""Milliseconds without a key after which the page follows: long texts take a while to set."""
 _KEPT = "What you write is kept in the workbook, in its sheet Milepost; undo takes it back."
 _LOST = " Copy your text, or close once more to give it up."
 
@@ -45,7 +49,7 @@ class ReportCard(QDialog):
         super().__init__(parent)
         self.setObjectName("reportCard")
         self.setWindowTitle(f"Report card of {indicator.code}")
-        self.resize(*_SIZE)
+        self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize() * _SHARE))
         self._document, self._indicator = document, indicator
         self._refused = False
         self._opened = dt.datetime.now()  # noqa: DTZ005 - the officer's own clock
@@ -56,7 +60,9 @@ class ReportCard(QDialog):
         self._by.setMaxLength(60)
         self._said = QLabel(_KEPT)
         self._lay_out()
-        self.editor.changed.connect(self._show)
+        self._paused = QTimer(self, interval=_PAUSE, singleShot=True)
+        self._paused.timeout.connect(self._show)
+        self.editor.changed.connect(self._paused.start)
         self.editor.left.connect(self.keep)
         self._show()
         self.editor.setFocus()

@@ -51,9 +51,9 @@ def seen(dialog: ReportCard) -> str:
     return "\n".join(cell for one in page.parts for line in one.lines for cell in line.cells)
 
 
-def test_what_is_typed_is_seen_at_once_and_not_yet_kept(dialog: ReportCard, document: Document) -> None:
+def test_what_is_typed_is_seen_and_not_yet_kept(dialog: ReportCard, document: Document, qtbot: QtBot) -> None:
     text(dialog, STORY).setPlainText("Too few carers.")
-    assert "Too few carers." in seen(dialog)
+    qtbot.waitUntil(lambda: "Too few carers." in seen(dialog))
     assert not document.dirty
 
 
@@ -134,3 +134,9 @@ def test_printing_keeps_the_texts_first(
     assert wanted == [{STORY: "Too few carers."}] * asked
     monkeypatch.undo()
     dialog.reject()
+
+
+def test_it_fits_the_screen(dialog: ReportCard) -> None:
+    room = dialog.screen().availableSize()
+    assert dialog.width() < room.width()
+    assert dialog.height() < room.height()
