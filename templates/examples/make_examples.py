@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from templates.examples import action_plans, leeds, leeds_baseline, leicester, nine_points, steady
+from templates.examples import action_plans, leeds, leeds_baseline, leeds_cypp, leicester, nine_points, steady
 
 HERE = Path(__file__).parent
 EXAMPLES = {
@@ -10,6 +10,7 @@ EXAMPLES = {
     "leicester-map-full-2001.xlsx": leicester.build_whole,
     "leeds-programme-plan-2012.xlsx": leeds.build,
     "leeds-baseline-2011.xlsx": leeds_baseline.build,
+    "leeds-cypp-2011.xlsx": leeds_cypp.build,
     "leeds-action-plan-2011.xlsx": action_plans.build_progress,
     "leeds-obsession-plans-2011.xlsx": action_plans.build_obsessions,
     "leeds-nine-point-plan-2012.xlsx": nine_points.build,
