@@ -8,18 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from desktop.domain.cells import CellRef, column_letters
-from desktop.domain.values import read_value
+from desktop.domain.values import Value, read_value
 from desktop.grid.cells_model import CellsModel
 from desktop.grid.columns import Align, GridColumn
 from desktop.grid.rows import PlainRow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
 
     from desktop.document.document import Document
-    from desktop.domain.values import Value
     from desktop.grid.rows import Record
     from desktop.workbook.sheet import Sheet
 
@@ -67,6 +66,16 @@ class SheetModel(CellsModel):
     def text(self, row: int, column: int) -> str:
         """A cell's text as the sheet shows it; a merged area shows that of its first cell, in that cell."""
         return "" if (row + 1, column + 1) in self._covers else super().text(row, column)
+
+    def values(self, column: int, top: int, bottom: int) -> Iterator[Value]:
+        """The readings of the numbers in a stretch of a column; texts are passed over unread."""
+        read = self.columns[column].reading
+        rows = self.document.workbook.sheets[self.sheet].rows[top : bottom + 1]
+        for record, held in zip(self.records[top : bottom + 1], rows, strict=False):
+            if column < len(held) and isinstance(held[column], int | float):
+                reading = read(record)
+                if isinstance(reading, Value):
+                    yield reading
 
     def _take_up_records(self) -> bool:
         columns, records = _shape(self.document, self.sheet)

@@ -170,3 +170,12 @@ def test_nothing_is_typed_for_the_officer_where_nothing_can_be(
         QTest.keyClick(view, key, Qt.KeyboardModifier.ControlModifier)
     assert said.args == [view.reason]
     assert view.state() is not view.State.EditingState
+
+
+def test_the_sum_of_the_whole_sheet_is_that_of_its_numbers(view: GridView, document: Document) -> None:
+    view.selectAll()
+    cover = document.workbook.sheets["Cover"]
+    places = [(row, column) for row in range(1, cover.height + 1) for column in range(1, cover.width + 1)]
+    numbers = [found for place in places if (found := cover.number(*place)) is not None]
+    assert view.statistics().count == len(numbers) > 0
+    assert view.statistics().sum == sum(numbers)
