@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPolygonF
+from PySide6.QtGui import QPolygonF
 
 from desktop.charts.layout import across, upright
 from desktop.charts.marks import (
     compared_pen,
     event_pen,
     limit_pen,
+    paint_band,
     paint_compared,
     paint_proposed,
     proposed_pen,
@@ -31,7 +32,7 @@ def paint_backdrop(painter: QPainter, picture: Picture, frame: Frame, theme: The
     box = frame.box
     if picture.band is not None:
         top, bottom = frame.y(picture.band.high), frame.y(picture.band.low)
-        painter.fillRect(QRectF(box.left, top, box.width, bottom - top), QColor(theme.band))
+        paint_band(painter, theme, QRectF(box.left, top, box.width, bottom - top))
     painter.setPen(limit_pen(theme))
     for line in across(picture, frame):
         _paint_segment(painter, line)

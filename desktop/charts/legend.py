@@ -12,6 +12,7 @@ from desktop.charts.marks import (
     baseline_pen,
     compared_pen,
     limit_pen,
+    paint_band,
     paint_compared,
     paint_flag,
     paint_marker,
@@ -74,7 +75,7 @@ def _entries(picture: Picture) -> Iterator[Entry]:
     if picture.band is not None:
         yield Entry(key=BAND, text=picture.band.text)
     if picture.annotations:
-        yield Entry(key=NOTES, text="your notes")
+        yield Entry(key=NOTES, text="note")
     if picture.limits is not None:
         yield Entry(key=LIMITS, text="control limits")
 
@@ -163,7 +164,7 @@ def _paint_key(painter: QPainter, theme: Theme, entry: Entry, spot: QPointF, fon
     elif key == NOTES:
         paint_flag(painter, theme, swatch, font, "N")
     elif key == BAND:
-        painter.fillRect(swatch, QColor(theme.band))
+        paint_band(painter, theme, swatch)
     else:
         made = _line_pen(theme, entry)
         if made is not None:

@@ -145,6 +145,14 @@ def paint_proposed(painter: QPainter, theme: Theme, spot: QPointF) -> None:
     _paint(painter, marker(Kind.PLANNED), spot, 1.4 * MARKER, pen(theme.focus), QBrush(QColor(theme.ground)))
 
 
+def paint_band(painter: QPainter, theme: Theme, box: QRectF) -> None:
+    """A range in its colour, with an edge above and below that can be told from the ground."""
+    painter.fillRect(box, QColor(theme.band))
+    painter.setPen(pen(theme.compared, THIN))
+    painter.drawLine(box.topLeft(), box.topRight())
+    painter.drawLine(box.bottomLeft(), box.bottomRight())
+
+
 def paint_flag(painter: QPainter, theme: Theme, box: QRectF, font: QFont, text: str) -> None:
     """The flag of an officer's note: square and open, where a finding's disc is round and filled."""
     painter.setPen(pen(theme.text, THIN))
