@@ -240,6 +240,7 @@ RULES = (
         title="A total is not the sum of its rows",
         scopes=(Scope.BREAKDOWN,),
         function=breakdowns.total_differs,
+        offers="Sets the total to the sum of its rows.",
     ),
     Rule(
         code="TAB-002",
@@ -247,6 +248,7 @@ RULES = (
         title="A percentage is not the share of the total",
         scopes=(Scope.BREAKDOWN,),
         function=breakdowns.share_differs,
+        offers="Sets the percentage to the share of the total.",
     ),
     Rule(
         code="TAB-003",
@@ -254,6 +256,7 @@ RULES = (
         title="A ratio does not follow from its counts",
         scopes=(Scope.BREAKDOWN,),
         function=breakdowns.ratio_differs,
+        offers="Sets the ratio that follows from the counts.",
     ),
     Rule(
         code="TRJ-001",
