@@ -58,6 +58,13 @@ def _saved(file: Path) -> dt.date | None:
         return None
 
 
+def own_form(contents: Contents) -> str:
+    """The form in which a workbook is returned where none is named: its indicators', or its plan's."""
+    if contents.indicators or not contents.milestones:
+        return "map-indicators"
+    return contents.milestones[0].table.form
+
+
 def write_empty(form: str, out: Path) -> None:
     """Write the form of that name with nothing filled in to `out`, where no file may stand yet.
 

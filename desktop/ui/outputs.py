@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication, QStatusTipEvent
 
 from desktop.document.file_names import named_as
 from desktop.domain.errors import InputRefused, MilepostError
-from desktop.domain.tables import TableKind
 from desktop.ui.panels.page_progress import PageProgress
 from desktop.ui.prompts import WORKBOOKS
 
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from desktop.ui.workspace import Workspace
 
 _PICTURES = ("PDF (*.pdf)", "SVG (*.svg)", "PNG (*.png)")
-_INDICATOR_FORM = "map-indicators"
 
 
 class Outputs(QObject):
@@ -45,9 +43,9 @@ class Outputs(QObject):
         self._setup: Setup | None = None
 
     def export_return(self, document: Document) -> None:
-        """Ask where to write the indicator return, and write it."""
+        """Ask where to write the return of the indicators, or of a plan that has none, and write it."""
         proposed = document.path.with_name(f"{document.path.stem}-return.xlsx")
-        out = self._prompts.save_path("Export the indicator return", proposed, [WORKBOOKS])
+        out = self._prompts.save_path("Export the return", proposed, [WORKBOOKS])
         if out is None:
             return
         try:
@@ -56,19 +54,19 @@ class Outputs(QObject):
             self._refuse(str(refusal))
             return
         workbook, findings, as_at = document.workbook, document.findings, document.as_at
-        tables = [table for table in workbook.contents.tables if table.kind is TableKind.INDICATORS]
+        titles = {table.id: workbook.title_lines(table) for table in workbook.contents.tables}
 
         def write() -> None:
-            from desktop.returns.writer import write_return
+            from desktop.returns.writer import own_form, write_return
 
             write_return(
                 workbook.contents,
                 findings,
-                form=_INDICATOR_FORM,
+                form=own_form(workbook.contents),
                 out=out,
                 source=str(document.path),
                 as_at=as_at,
-                title=workbook.title_lines(tables[0]) if tables else (),
+                title=titles,
             )
 
         def written(_: None) -> None:

@@ -83,11 +83,11 @@ def test_with_a_workbook_all_can_be_done_but_undo_what_was_not_done(window: Main
     assert disabled == {"undo", "redo"}
 
 
-def test_without_indicators_there_is_no_return_and_no_chart_to_print(
+def test_without_indicators_there_is_no_chart_to_print(
     open_window: Callable[[Path | None], MainWindow], tmp_path: Path
 ) -> None:
     window = open_window(make(tmp_path / "notes.xlsx", UNKNOWN))
-    outputs = ("export_return", "print_chart", "export_chart", "report_card", "copy_chart")
+    outputs = ("print_chart", "export_chart", "report_card", "copy_chart")
     assert not any(actions(window)[name].isEnabled() for name in outputs)
     assert actions(window)["save_as"].isEnabled()
 

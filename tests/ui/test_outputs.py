@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from desktop.ui.dialogs.print_pages import PrintPages
 from desktop.ui.dialogs.report_card import ReportCard
 from desktop.ui.page_setup import Subject
 from desktop.ui.panels.page_progress import PageProgress
+from tests.cli.conftest import EXAMPLES
 from tests.made_workbooks import UNKNOWN, make
 from tests.ui.hands import at, part, settle, workspace_of
 
@@ -50,9 +52,24 @@ def test_the_return_is_written(
     trigger(charted, "export_return")
     settle(qtbot, charted)
     out = tmp_path / "return.xlsx"
-    assert prompts.said[0].startswith(f"Export the indicator return, {tmp_path / 'whole-return.xlsx'}, ")
+    assert prompts.said[0].startswith(f"Export the return, {tmp_path / 'whole-return.xlsx'}, ")
     assert prompts.said[1:] == [f"inform: Return written: The return was written to {out}."]
     assert load_workbook(out).sheetnames == ["Indicators", "Check"]
+
+
+def test_a_plan_is_returned_in_its_own_form(
+    open_window: Callable[[Path | None], MainWindow],
+    prompts: RecordedPrompts,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    plan = shutil.copy(EXAMPLES / "leeds-nine-point-plan-2012.xlsx", tmp_path / "plan.xlsx")
+    window = open_window(plan)
+    prompts.answers.append(tmp_path / "return.xlsx")
+    trigger(window, "export_return")
+    settle(qtbot, window)
+    assert prompts.said[-1].startswith("inform: Return written")
+    assert load_workbook(tmp_path / "return.xlsx").sheetnames == ["Nine point plan", "Check"]
 
 
 def test_a_return_never_takes_the_workbooks_place(

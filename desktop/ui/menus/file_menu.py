@@ -51,8 +51,7 @@ FILE = (
         menu="&File",
         text="Export re&turn…",
         keys=("Ctrl+E",),
-        hint="Write the indicator return as a new workbook",
-        needs_indicators=True,
+        hint="Write the indicators, or the plan, in their prescribed form as a new workbook",
         separate=True,
     ),
     Action(
