@@ -248,7 +248,6 @@ RULES = (
         title="A percentage is not the share of the total",
         scopes=(Scope.BREAKDOWN,),
         function=breakdowns.share_differs,
-        offers="Sets the percentage to the share of the total.",
     ),
     Rule(
         code="TAB-003",
