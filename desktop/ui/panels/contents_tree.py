@@ -181,7 +181,7 @@ def _spoken(tally: str) -> str:
 
 
 def _title(table: Table) -> str:
-    """The sheet with the number of records; a breakdown, of which a sheet may hold several, by its labels too."""
+    """The sheet with the number of records; a breakdown, one of several there, by its labels too."""
     name = table.sheet
     if table.kind is TableKind.BREAKDOWN and table.columns[0].header:
         name = f"{name}: {' '.join(table.columns[0].header.split())}"
