@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -61,10 +62,13 @@ class PrintPages(QDialog):
             "subject", "Charts or report cards", [subject.capitalize() for subject in Subject]
         )
         self._paper = _list("paper", "Size of the paper", list(Paper))
-        self._lies = _list("orientation", "How the paper lies", [side.capitalize() for side in Orientation])
+        self._lies = _list(
+            "orientation", "Orientation of the paper", [side.capitalize() for side in Orientation]
+        )
         self._notes = QCheckBox("&Notes")
-        self._figures = QCheckBox("F&igures")
+        self._figures = QCheckBox("&Figures")
         self._resolution = _list("resolution", "Pixels of a PNG", list(_RESOLUTIONS.values()))
+        self._printing = QPushButton("P&rint…")
         self.said = QLabel()
         self._lay_out()
         self._show_setup()
@@ -90,14 +94,14 @@ class PrintPages(QDialog):
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.addRow("&Of", self._which)
-        form.addRow("&What", self._subject)
-        form.addRow("Pa&per", self._paper)
-        form.addRow("&Lies", self._lies)
+        form.addRow("&Which indicators", self._which)
+        form.addRow("What of &them", self._subject)
+        form.addRow("P&aper", self._paper)
+        form.addRow("&Orientation", self._lies)
         form.addRow(QLabel("Beneath a chart"))
         form.addRow(self._notes)
         form.addRow(self._figures)
-        form.addRow("Pixels of a P&NG", self._resolution)
+        form.addRow("Pixels of a PN&G", self._resolution)
         self.said.setWordWrap(True)
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         side = QWidget()
@@ -116,15 +120,15 @@ class PrintPages(QDialog):
         whole = QVBoxLayout(self)
         whole.addLayout(across, stretch=1)
         whole.addWidget(self._buttons())
+        self._printing.setDefault(True)  # which a button can only be within its window
 
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         role = QDialogButtonBox.ButtonRole.ActionRole
-        printing = box.addButton("P&rint…", role)
-        printing.clicked.connect(self.print_wanted)
+        box.addButton(self._printing, role)
+        self._printing.clicked.connect(self.print_wanted)
         box.addButton("&Save as a file…", role).clicked.connect(self.file_wanted)
         box.rejected.connect(self.reject)
-        printing.setDefault(True)
         return box
 
     def _show_setup(self) -> None:

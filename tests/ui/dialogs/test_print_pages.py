@@ -6,7 +6,8 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSpinBox, QToolButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QSpinBox, QToolButton
 
 from desktop.printing.page import CardPage, ChartPage, Orientation, Paper
 from desktop.ui.dialogs.print_pages import PrintPages
@@ -65,7 +66,7 @@ def test_paper_lies_as_chosen_and_what_is_not_wanted_is_gone(dialog: PrintPages)
     choose(dialog, "paper", 1)
     choose(dialog, "resolution", 2)
     tick(dialog, "Notes", on=False)
-    tick(dialog, "gures", on=False)
+    tick(dialog, "Figures", on=False)
     assert dialog.setup == Setup(
         paper=Paper.A3, orientation=Orientation.PORTRAIT, notes=False, figures=False, resolution=300
     )
@@ -122,3 +123,16 @@ def test_the_zoom_is_chosen_and_followed(dialog: PrintPages) -> None:
 def test_every_part_says_its_name(dialog: PrintPages) -> None:
     for kind in (QComboBox, QToolButton, QSpinBox):
         assert all(one.accessibleName() for one in dialog.findChildren(kind))
+
+
+def test_enter_prints(dialog: PrintPages, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(dialog.print_wanted):
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+
+
+def test_no_two_parts_share_a_letter(dialog: PrintPages) -> None:
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+    texts += [button.text() for button in dialog.findChildren(QAbstractButton)]
+    letters = [text.partition("&")[2][:1].casefold() for text in texts if "&" in text]
+    assert len(letters) >= 9
+    assert len(letters) == len(set(letters))
