@@ -160,6 +160,8 @@ _NEEDED: Mapping[TableKind, tuple[frozenset[str], ...]] = {
 # Words that head a column of any table, a budget's too: alone they make no table of indicators.
 _COMMON = frozenset({"ref", "reference", "ref no", "no", "number", "description", "name", "title"})
 
+NAMING = frozenset({"code", "name", "ref", "project", "milestone", "indicator", "area", "question"})
+"""The fields whose columns tell the records of a table apart."""
 LONGEST_HEADER = 60
 _PUNCTUATION = re.compile(r"[^\w£]+")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")

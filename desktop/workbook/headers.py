@@ -26,7 +26,7 @@ from desktop.workbook.mappings import columns_of, enough, signature_of
 from desktop.workbook.shapes import is_code, is_measure
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from desktop.domain.edits import Content
     from desktop.domain.periods import Period
@@ -39,6 +39,7 @@ _FIRST_YEAR, _LAST_YEAR = 1970, 2100  # between them, a whole number may stand f
 _TITLE = 4  # rows above a header in which a title may say the year
 _NEAR = 10  # rows beneath a header in which codes or measures must show
 _SURE_PERIOD = re.compile(r"(?<![\d/–-])\d{2,4}\s*[/–-]\s*\d{2,4}\Z|\bq[1-4]\b", re.IGNORECASE)
+_NUMBERED_YEAR = re.compile(r"(?:year|yr)\.?\s*\d{1,2}\b(?!\s*[/–-]\s*\d)", re.IGNORECASE)
 _INDICATORS = TableKind.INDICATORS
 _TELLING_APART = {
     TableKind.INDICATORS: ("code", "name"),
@@ -210,7 +211,7 @@ def _recognised(sheet: Sheet, line: Line) -> Header | Stranger | None:
 
 def _undated(line: Line, fields: Mapping[int, str]) -> Stranger | None:
     """Indicators whose columns name no years, or whose periods stand in rows; None where it is neither."""
-    parts = parts_of(line)
+    parts = (*parts_of(line), *_numbered_years(line))
     if not _says_years(line, parts) and all(is_common(line.texts[column]) for column in fields):
         return None
     words = {column: normal_header(text) for column, text in line.texts.items()}
@@ -220,6 +221,11 @@ def _undated(line: Line, fields: Mapping[int, str]) -> Stranger | None:
         return _stranger(line, Lack.PERIOD_COLUMNS, {*fields, *dated, *held})
     distinct = len({words[column] for column in parts}) >= _FEWEST
     return _stranger(line, Lack.YEARS, {*parts}) if distinct else None
+
+
+def _numbered_years(line: Line) -> Iterator[int]:
+    """The columns that count years from some beginning: "Year 1", "Yr 2 target"."""
+    return (column for column, text in line.texts.items() if _NUMBERED_YEAR.match(text.strip()))
 
 
 def _says_years(line: Line, parts: Collection[int]) -> bool:
@@ -247,7 +253,9 @@ def _promising(contents: Sequence[Content]) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def _is_hint(text: str) -> bool:
-    return is_dated(text) or bool(meanings_of(text)) or read_kind(text) is not None or is_part_of_year(text)
+    if is_dated(text) or meanings_of(text):
+        return True
+    return read_kind(text) is not None or is_part_of_year(text) or _NUMBERED_YEAR.match(text) is not None
 
 
 def _distinct(periods: Mapping[int, Period]) -> bool:

@@ -12,12 +12,13 @@ from desktop.domain.values import read_value
 from desktop.workbook.beside import alone
 from desktop.workbook.columns import fields_and_form
 from desktop.workbook.evidence import sample_of
+from desktop.workbook.fields import NAMING
 from desktop.workbook.headers import Header, Lack, find_headers, head_at
 from desktop.workbook.shapes import is_code, is_example, is_heading
-from desktop.workbook.turned import turned_tables
+from desktop.workbook.turned import end_above_turned, may_lie_beneath, turned_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from desktop.domain.edits import Content
     from desktop.workbook.headers import Stranger
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 SAMPLE = 200
 """Rows looked at to learn what a column holds."""
-_NAMING = frozenset({"code", "name", "ref", "project", "milestone", "indicator", "area", "question"})
 _FIRST_LETTERS = frozenset("eEfFiIsSwW([ ")  # of the words for an example
 _NEAR = 3  # rows above a header in which its heading may stand
 
@@ -72,7 +72,9 @@ def _recognised(sheet: Sheet, *, beside: bool) -> tuple[Sequence[Block], Iterabl
     above = 0
     for head, repeats, following in _runs(heads):
         if isinstance(head, Header):
-            end = following.first - 1 if following is not None else sheet.height
+            end = end_above_turned(
+                sheet, head, following.first - 1 if following is not None else sheet.height
+            )
             last = last_record_row(sheet, head, end, touching=following is not None)
             titles = [text for row in range(above + 1, head.first) if (text := lone_text(sheet, row))]
             table = _placed(table_of(sheet, head, last)) if beside else table_of(sheet, head, last)
@@ -95,7 +97,7 @@ def _recognised(sheet: Sheet, *, beside: bool) -> tuple[Sequence[Block], Iterabl
 
 def example_rows(sheet: Sheet, table: Table, rows: Iterable[int]) -> Iterator[int]:
     """Those of a table's rows that only show how to fill it in: they begin so, or their names do."""
-    naming = [column.column - 1 for column in table.columns if column.field in _NAMING]
+    naming = [column.column - 1 for column in table.columns if column.field in NAMING]
     for row in rows:
         cells = sheet.rows[row - 1]
         first = next((held for held in cells if held != ""), "")
@@ -147,13 +149,15 @@ def counted(table: Table, records: int, earlier: Iterable[Table]) -> Table:
     return next((known for known in earlier if known == found), found)
 
 
-def same_table(sheet: Sheet, table: Table, rows: Iterable[int]) -> bool:
+def same_table(sheet: Sheet, table: Table, rows: Collection[int]) -> bool:
     """Whether a table would be recognised in the sheet as it was before an edit of these rows of it.
 
     The heads of the sheet are given to be as they were, and so are the neighbours of the table.
     """
     head = head_at(sheet, table.header_row) or head_at(sheet, table.first_row)
     if not isinstance(head, Header):
+        return False
+    if may_lie_beneath(sheet, head, table.last_row, rows):
         return False
     last = last_record_row(sheet, head, table.last_row, touching=True)
     if min(rows) > table.header_row + SAMPLE:  # the rows that tell what its columns hold are as they were

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.domain.cells import CellRef
+from desktop.domain.edits import Edit
 from desktop.workbook.candidates import unsure
 from desktop.workbook.records import read_contents
-from tests.workbook.sheets import sheet
+from tests.workbook.sheets import sheet, workbook
 
 if TYPE_CHECKING:
     from tests.workbook.sheets import Cell
@@ -64,6 +66,50 @@ def test_a_form_with_one_value_beside_each_name_is_no_table(rows: list[tuple[Cel
     assert told(*rows) == []
 
 
+INDICATORS = (("Code", "1998/99", "1999/00"), ("PAF A1", 30, 24), ("PAF C23", 4, 5))
+DOWN = (("Period", "PAF B1", "PAF B2"), ("1998/99", 3, 4), ("1999/00", 2, 5), ("2000/01 Planned", 2, 6))
+
+
+@pytest.mark.parametrize("gap", [(), ((),)], ids=["touching", "after a gap"])
+@pytest.mark.parametrize(
+    ("upright", "turned", "cell"),
+    [
+        (INDICATORS, DOWN, "1998/99, 1999/00, 2000/01 Planned"),
+        (INDICATORS, ((None, *DOWN[0][1:]), *DOWN[1:]), "1998/99, 1999/00, 2000/01 Planned"),
+        (PLAN, tuple(zip(*PLAN, strict=True)), "Action, Lead, By when"),
+    ],
+    ids=["periods", "no corner", "fields"],
+)
+def test_a_table_on_its_side_beneath_another_is_none_of_its_records(
+    upright: tuple[tuple[Cell, ...], ...],
+    turned: tuple[tuple[Cell, ...], ...],
+    cell: str,
+    gap: tuple[tuple[Cell, ...], ...],
+) -> None:
+    contents = read_contents([sheet(*upright, *gap, *turned)])
+    assert [(table.range, table.records) for table in contents.tables] == [("A1:C3", 2)]
+    [problem] = contents.problems
+    assert f": {cell} stand beneath each other" in problem.message
+
+
+def test_periods_beneath_each_other_that_are_no_table_are_records() -> None:
+    rows = (*PLAN, ("2012/13", "JS", ""), ("2013/14", "AB", ""), ("Close", "AB", "1/6/12"))
+    contents = read_contents([sheet(*rows)])
+    assert [(table.range, table.records) for table in contents.tables] == [("A1:C6", 5)]
+    assert contents.problems == ()
+
+
+def test_a_table_that_is_typed_into_another_on_its_side_is_told_at_once() -> None:
+    book = workbook(*PLAN, ("Action", "Train", "Review"), ("Zeal", "JS", "AB"))
+    assert [table.records for table in book.contents.tables] == [4]
+    place = CellRef(sheet="Sheet", row=5, column=1)
+    edited = book.apply([Edit(cell=place, content="Lead")])
+    assert [table.range for table in edited.contents.tables] == ["A1:C3"]
+    assert len(edited.contents.problems) == 1
+    again = edited.apply([Edit(cell=place, content="Zeal")])
+    assert again.contents == book.contents
+
+
 def test_a_table_on_its_side_above_another_is_told() -> None:
     contents = read_contents([sheet(*zip(*PLAN, strict=True), (), *PLAN)])
     assert [table.range for table in contents.tables] == ["A5:C7"]
@@ -77,6 +123,8 @@ def test_a_table_on_its_side_above_another_is_told() -> None:
         (("Ref", "Indicator", "Q1", "Q2", "Q3", "Q4"), "Q1, Q2, Q3, Q4"),
         (("Indicator", "Actual", "Target", "RAG"), "Actual, Target"),
         (("KPI", "Apr", "May"), "Apr, May"),
+        (("Indicator", "Unit", "Yr 1", "Yr 2 target"), "Yr 1, Yr 2 target"),
+        (("Code", "Definition", "Baseline", "Year 1", "Year 2"), "Baseline, Year 1, Year 2"),
     ],
 )
 def test_periods_without_a_year_are_told(header: tuple[Cell, ...], words: str) -> None:
