@@ -43,6 +43,8 @@ class FillHandle(QObject):
         self._timer = QTimer(self, interval=_TICK)
         self._timer.timeout.connect(self._follow)
         self._pointer = QPoint()
+        self._stood = QRect()
+        view.selection_changed.connect(self._repaint)
         self._control = False
         view.viewport().setMouseTracking(True)
 
@@ -56,13 +58,18 @@ class FillHandle(QObject):
 
     def paint(self, painter: QPainter) -> None:
         """Draw the handle, and around what it would fill."""
-        place = self.place
+        place = self._stood = self.place
         if not place.isEmpty():
             paint_handle(self._view, painter, place)
         if self._fill is not None:
             paint_outline(self._view, painter, self._fill.target, Qt.PenStyle.SolidLine)
         if self._left is not None:
             paint_left(self._view, painter, self._left)
+
+    def _repaint(self) -> None:
+        """Paint anew where it stood and where it stands: it reaches beyond the cells that Qt repaints."""
+        for place in (self._stood, self.place):
+            self._view.viewport().update(place.adjusted(-_GRIP, -_GRIP, _GRIP, _GRIP))
 
     def _held_at(self, event: QMouseEvent) -> bool:
         place = self.place

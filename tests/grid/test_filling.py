@@ -6,9 +6,10 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.domain.cells import CellRef
 from desktop.grid.blocks import Block
@@ -16,6 +17,8 @@ from desktop.grid.fill_label import FillLabel
 from tests.grid.hands import at, editing, editor, go, go_plan, pixels, press, selected
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QRegion
     from pytestqt.qtbot import QtBot
 
     from desktop.document.document import Document
@@ -233,6 +236,27 @@ def test_while_it_is_dragged_inwards_it_says_so_and_hatches(
     assert not label.isVisible()
     QTest.mouseRelease(port, _LEFT, _NO_KEY, inside(indicators, 2, 5))
     assert leicester.undo_stack.count() == 0
+
+
+def test_no_handle_stays_behind_when_the_selection_grows(indicators: GridView) -> None:
+    go(indicators, "C8")
+    pixels(indicators)
+    alone = indicators._handle.place.center()
+    ink = pixels(indicators).pixelColor(alone)
+    repainted: list[QRegion] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if isinstance(event, QPaintEvent):
+                repainted.append(event.region())
+            return super().eventFilter(watched, event)
+
+    watch = Watch()
+    indicators.viewport().installEventFilter(watch)
+    press(indicators, _Key.Key_Down, hold=_SHIFT)
+    QApplication.processEvents()
+    assert any(region.contains(alone) for region in repainted)
+    assert pixels(indicators).pixelColor(alone) != ink
 
 
 def test_the_handle_copies_one_number(indicators: GridView, leicester: Document) -> None:
