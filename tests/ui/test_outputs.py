@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import xml.etree.ElementTree as ET
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,7 +24,6 @@ from tests.ui.hands import at, part, settle, workspace_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication, QDialog
     from pytestqt.qtbot import QtBot
@@ -63,7 +63,7 @@ def test_a_plan_is_returned_in_its_own_form(
     qtbot: QtBot,
     tmp_path: Path,
 ) -> None:
-    plan = shutil.copy(EXAMPLES / "leeds-nine-point-plan-2012.xlsx", tmp_path / "plan.xlsx")
+    plan = Path(shutil.copy(EXAMPLES / "leeds-nine-point-plan-2012.xlsx", tmp_path / "plan.xlsx"))
     window = open_window(plan)
     prompts.answers.append(tmp_path / "return.xlsx")
     trigger(window, "export_return")

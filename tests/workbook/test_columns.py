@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.workbook.columns import FLAT, PAIRED
+from desktop.workbook.columns import ACTION_PLAN, FLAT, NINE_POINT_PLAN, PAIRED, PROGRAMME_PLAN
 from tests.workbook.sheets import workbook
 
 if TYPE_CHECKING:
@@ -107,3 +107,40 @@ def test_of_priorities_and_objectives_the_ones_that_recur_are_strands() -> None:
         "strand",
         "project",
     ]
+
+
+@pytest.mark.parametrize(
+    ("headers", "form", "held"),
+    [
+        (
+            ("Action", "Targeting", "Action Owner", "Milestone or Target", "Progress Update"),
+            ACTION_PLAN,
+            ["project", "targeting", "owner", "milestone", "comments"],
+        ),
+        (
+            ("Action", "Owner", "Contributing Officers", "Milestone"),
+            ACTION_PLAN,
+            ["project", "owner", "contributors", "milestone"],
+        ),
+        (
+            ("No", "Priority", "Lead", "Action", "Milestones"),
+            NINE_POINT_PLAN,
+            ["ref", "project", "owner", "action", "milestone"],
+        ),
+        (
+            ("Priority", "Action", "Milestone", "Status", "By when"),
+            PROGRAMME_PLAN,
+            ["project", "action", "milestone", "status", "due"],
+        ),
+        (
+            ("Objective", "Action", "Lead", "By when"),
+            PROGRAMME_PLAN,
+            ["project", "milestone", "owner", "due"],
+        ),
+    ],
+)
+def test_a_plans_form_shows_in_what_it_asks_for(
+    headers: tuple[str, ...], form: str, held: list[str | None]
+) -> None:
+    found = table(headers, tuple(f"{header} of the first row" for header in headers))
+    assert (found.form, [column.field for column in found.columns]) == (form, held)
