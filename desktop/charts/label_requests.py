@@ -26,6 +26,10 @@ FLAG = 8.0
 _FLAG_PADDING = 8.0
 _WIDEST = 0.75
 """The share of the plot's width that one label may take."""
+_FEW = 12
+"""So many values each have a figure, however close they lie."""
+_ROOM_FOR_FIGURE = 24.0
+"""How many pixels lie between two periods where every value can have its figure beside it."""
 _ANCHORS = 6
 """How many places along a line a label may belong to."""
 
@@ -88,7 +92,7 @@ def ask(
     yield from (asker.compared(each) for each in picture.comparators)
     yield from _bounds(picture, asker)
     told = {(promise.date, promise.reading) for promise in picture.promises}
-    for point in picture.points if values else ():
+    for point in _figured(picture, frame) if values else ():
         if (point.date, point.value) not in told and point is not readout:
             yield asker.beside(Role.VALUE, point.figure, point.date, point.value)
 
@@ -112,6 +116,17 @@ def _bounds(picture: Picture, asker: _Asker) -> Iterator[Request]:
         yield asker.across(limits.label, limits.high)
         yield asker.across("mean", limits.mean)
         yield asker.across("lower limit", limits.low)
+
+
+def _figured(picture: Picture, frame: Frame) -> tuple[Point, ...]:
+    """The points that are given their figures: all, or where they lie too close only those that stand out."""
+    points = picture.points
+    if len(points) <= _FEW or frame.apart(picture) >= _ROOM_FOR_FIGURE:
+        return points
+    by_value = sorted(points, key=lambda point: point.value)
+    actual = [point for point in points if point.kind.actual]
+    telling = (points[0], *actual[-1:], points[-1], by_value[0], by_value[-1])
+    return tuple(point for point in points if point in telling)
 
 
 def _gaps(picture: Picture, asker: _Asker) -> Iterator[Request]:

@@ -81,6 +81,8 @@ class Box:
     def crossed_by(self, line: Segment) -> bool:
         """Whether a piece of a line runs through it (Liang and Barsky's clipping)."""
         (x, y), (end_x, end_y) = line
+        if not self._may_meet(x, y, end_x, end_y):
+            return False
         enter, leave = 0.0, 1.0
         for start, run, low, high in (
             (x, end_x - x, self.left, self.right),
@@ -93,6 +95,13 @@ class Box:
             first, last = sorted(((low - start) / run, (high - start) / run))
             enter, leave = max(enter, first), min(leave, last)
         return enter < leave
+
+    def _may_meet(self, x: float, y: float, end_x: float, end_y: float) -> bool:
+        """Whether a piece of a line is not wholly to one side of it: most are."""
+        right, bottom = self.left + self.width, self.top + self.height
+        if (x >= right and end_x >= right) or (x <= self.left and end_x <= self.left):
+            return False
+        return not ((y >= bottom and end_y >= bottom) or (y <= self.top and end_y <= self.top))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +147,8 @@ def place(
     No box comes nearer than the gap to another, to one of the given boxes, or to a line; no leader crosses
     a label.
     """
-    ground = _Ground(bounds=bounds, marks=list(boxes), lines=list(lines), gap=gap)
+    sight = bounds.grown(_NOISE)
+    ground = _Ground(bounds=bounds, sight=sight, marks=list(boxes), lines=list(lines), gap=gap)
     return tuple(ground.take(wish) for wish in wishes)
 
 
@@ -147,6 +157,7 @@ class _Ground:
     """What is taken already: marks and labels, lines and leaders."""
 
     bounds: Box
+    sight: Box
     marks: list[Box]
     lines: list[Segment]
     gap: float
@@ -163,10 +174,11 @@ class _Ground:
         return None
 
     def _free(self, spot: Placed) -> bool:
+        if not self.sight.holds(spot.box):
+            return False
         box, leader = spot.box.grown(self.gap), spot.leader
         return (
-            self.bounds.grown(_NOISE).holds(spot.box)
-            and not any(box.touches(other) for other in self.labels)
+            not any(box.touches(other) for other in self.labels)
             and not any(box.touches(other) for other in self.marks)
             and not any(box.crossed_by(line) for line in self.lines)
             and (leader is None or not any(other.crossed_by(leader) for other in self.labels))

@@ -152,3 +152,21 @@ def test_a_single_date_stands_in_the_middle(make_indicator: MakeIndicator) -> No
     picture = compose(make_indicator({"31/3/01 Planned": "5"}))
     frame = Frame.around(picture, Box(left=0, top=0, width=300, height=200), sides=20, above=30, below=10)
     assert frame.x(picture.dates[0]) == pytest.approx(150)
+
+
+def test_of_values_that_lie_close_only_those_that_stand_out_have_their_figure(
+    make_indicator: MakeIndicator,
+) -> None:
+    values = {
+        f"{day}/{month}/{year} Outturn": f"{year - 80 + month}"
+        for year in range(90, 99)
+        for month, day in ((3, 31), (6, 30), (9, 30), (12, 31))
+    }
+    picture = compose(make_indicator({**values, "31/3/99 Planned": "5"}))
+    layout = _laid_out(picture, 600, 400)
+    figures = [label.text for label in layout.labels if label.role is Role.VALUE]
+    assert figures == ["13", "30", "5"]
+    assert layout.left_out == ()
+    roomy = _laid_out(picture, 1400, 700)
+    assert len([label for label in roomy.labels if label.role is Role.VALUE]) > 20
+    assert _laid_out(compose(make_indicator({}))).labels == ()
