@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from desktop.domain.cells import CellRef
+    from desktop.domain.tables import Table
 
 HELP = "set cells, insert rows and save; everything else in the workbook stays as it was"
 
@@ -82,8 +83,24 @@ def _repeated(wholes: Iterable[str]) -> str:
 
 def _with_rows(workbook: Workbook, inserted: Sequence[InsertRows]) -> Workbook:
     for edit in inserted:
+        _refuse_torn(workbook.contents.tables, edit)
         workbook = workbook.with_rows(edit)
     return workbook
+
+
+def _refuse_torn(tables: Iterable[Table], edit: InsertRows) -> None:
+    """Raise EditRefused where a new row would run through tables that stand side by side."""
+    torn = [
+        table.range
+        for table in tables
+        if table.beside and table.sheet == edit.sheet and table.first_row < edit.at <= table.last_row
+    ]
+    if len(torn) > 1:
+        raise EditRefused(
+            f"A row before row {edit.at} of sheet {edit.sheet} would run through the tables in "
+            f"{' and '.join(torn)}, which stand side by side. Put them on sheets of their own, or insert "
+            "the row in Excel."
+        )
 
 
 def _with_entries(

@@ -7,7 +7,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from desktop.cli.words import entry_from
 from tests.cli.conftest import EXAMPLES
@@ -227,3 +227,22 @@ def test_a_mark_in_a_text_or_the_name_of_a_sheet_is_no_entry() -> None:
     found = entry_from("No #1=2!C7#2=x")
     assert found is not None
     assert (str(found[0]), found[1:]) == ("No #1=2!C7", (2, "x"))
+
+
+def test_a_row_through_tables_side_by_side_is_refused(milepost: Callable[..., Done], tmp_path: Path) -> None:
+    file, book = tmp_path / "Beside.xlsx", Workbook()
+    codes = [
+        ("Code", "Definition", "2010/11", "2011/12"),
+        ("PAF A1", "Moves", 1, 2),
+        ("PAF C23", "Care", 3, 4),
+    ]
+    actions = [("Action", "Lead", "By when"), ("Train", "JS", "1/4/12"), ("Plan", "AB", "1/5/12")]
+    for left, right in zip(codes, actions, strict=True):
+        book.worksheets[0].append([*left, None, *right])
+    book.save(file)
+    before = digest(file)
+    status, _, said = milepost("set", file, "--row-insert", "Sheet!3")
+    assert status == 2
+    assert "row 3 of sheet Sheet would run through the tables in A1:D3 and F1:H3, which stand side" in said
+    assert digest(file) == before
+    assert milepost("set", file, "--row-insert", "Sheet!4").status == 0
