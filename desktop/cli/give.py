@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.cli.words import as_at_from, declare_as_at
+from desktop.domain.errors import InputRefused
 from desktop.returns.forms import form_names, read_form
 from desktop.rules.registry import check
 from desktop.workbook.workbook import Workbook
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     import argparse
 
 HELP = "write a return in a prescribed form"
+_REPORT = "report"
+"""The form that tells of progress: no layout of its own, and the same as what `compare` writes."""
 _WORDS = {"ref": "number", "due": "due date"}
 
 
@@ -24,7 +27,13 @@ def declare(command: argparse.ArgumentParser) -> None:
         "--form",
         required=True,
         metavar="FORM",
-        help=f"{', '.join(form_names())}, or the .toml file of your own",
+        help=f"{', '.join((*form_names(), _REPORT))}, or the .toml file of your own",
+    )
+    command.add_argument(
+        "--since",
+        type=Path,
+        metavar="OLD",
+        help=f"for {_REPORT}: the earlier version that progress is told from",
     )
     command.add_argument("--out", type=Path, required=True, metavar="PATH", help="the workbook to write")
     declare_as_at(command)
@@ -32,6 +41,10 @@ def declare(command: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Write the return."""
+    if chosen.form == _REPORT:
+        return _write_report(chosen)
+    if chosen.since is not None:
+        raise InputRefused(f"--since goes with --form {_REPORT} only. Leave it out, or ask for that form.")
     from desktop.returns.plan_sheet import left_out
     from desktop.returns.writer import write_return
 
@@ -52,4 +65,20 @@ def run(chosen: argparse.Namespace) -> int:
     lost = left_out(plan, contents.milestones) if plan is not None else ()
     if lost:
         print(f"  the form has no column for: {', '.join(_WORDS.get(field, field) for field in lost)}")
+    return 0
+
+
+def _write_report(chosen: argparse.Namespace) -> int:
+    from desktop.progress.report import progress
+    from desktop.returns.progress_book import write_progress
+    from desktop.returns.writer import refuse_own_place
+
+    as_at = as_at_from(chosen.as_at)
+    for path in filter(None, (chosen.file, chosen.since)):
+        refuse_own_place(str(path), chosen.out)
+    new = Workbook.open(chosen.file).contents
+    old = None if chosen.since is None else Workbook.open(chosen.since).contents
+    since = "" if chosen.since is None else chosen.since.name
+    write_progress(progress(new, name=chosen.file.name, as_at=as_at, old=old, since=since), chosen.out)
+    print(f"{chosen.out}: {_REPORT} written from {chosen.file.name}")
     return 0

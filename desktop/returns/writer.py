@@ -39,10 +39,7 @@ def write_return(
     chosen = read_form(form)
     name = Path(source).name
     _refuse_nothing(chosen, contents, name)
-    if _same_file(source, out):
-        raise InputRefused(
-            f"{out.name}: the return can't take the workbook's own place. Choose another name."
-        )
+    refuse_own_place(source, out)
     from desktop.returns.filling import filled
 
     saved = _saved(Path(source))
@@ -92,6 +89,14 @@ def _refuse_nothing(form: Form, contents: Contents, name: str) -> None:
         raise InputRefused(
             f"{name}: no plan was found, so there is nothing to return. "
             "Open a workbook that has a table of milestones or actions."
+        )
+
+
+def refuse_own_place(source: str, out: Path) -> None:
+    """Raises InputRefused where `out` is the workbook that the records come from."""
+    if _same_file(source, out):
+        raise InputRefused(
+            f"{out.name}: the return can't take the workbook's own place. Choose another name."
         )
 
 

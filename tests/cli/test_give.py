@@ -69,3 +69,26 @@ def test_a_return_never_takes_the_workbooks_place(milepost: Callable[..., Done],
 
 def test_help_names_the_forms(milepost: Callable[..., Done]) -> None:
     assert "map-indicators" in milepost("return", "--help").out
+
+
+def test_the_progress_report(milepost: Callable[..., Done], whole: Path, leeds: Path, tmp_path: Path) -> None:
+    out = tmp_path / "report.xlsx"
+    done = milepost("return", leeds, "--form", "report", "--as-at", "31/07/2012", "--out", out)
+    assert done == (0, f"{out}: report written from {leeds.name}\n", "")
+    assert load_workbook(out).sheetnames == ["Strands"]
+    since = milepost("return", leeds, "--form", "report", "--since", whole, "--out", out)
+    assert since.status == 0
+    assert load_workbook(out).sheetnames == ["Strands", "Changes"]
+
+
+def test_a_report_never_takes_a_workbooks_place(
+    milepost: Callable[..., Done], whole: Path, leeds: Path, tmp_path: Path
+) -> None:
+    kept = whole.read_bytes()
+    done = milepost("return", leeds, "--form", "report", "--since", whole, "--out", whole)
+    assert (done.status, "Choose another name." in done.err) == (2, True)
+    assert whole.read_bytes() == kept
+    out = tmp_path / "a.xlsx"
+    wrong = milepost("return", leeds, "--form", "action-plan", "--since", whole, "--out", out)
+    assert (wrong.status, "--since goes with --form report only." in wrong.err) == (2, True)
+    assert not out.exists()
