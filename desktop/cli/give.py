@@ -33,7 +33,7 @@ def declare(command: argparse.ArgumentParser) -> None:
         "--since",
         type=Path,
         metavar="OLD",
-        help=f"for {_REPORT}: the earlier version that progress is told from",
+        help=f"for {_REPORT}: the earlier version to set it against",
     )
     command.add_argument("--out", type=Path, required=True, metavar="PATH", help="the workbook to write")
     declare_as_at(command)
