@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -48,7 +48,7 @@ class ContentsTree(QTreeView):
         super().__init__(parent)
         self._document = document
         self._items = QStandardItemModel(0, 2, self)
-        self._places: Mapping[tuple[str, int], tuple[str, str]] = {}
+        self._places: Mapping[tuple[str, int], Mapping[str, str]] = {}
         self._naming: frozenset[tuple[str, int]] = frozenset()
         self.setObjectName("contentsTree")
         self.setAccessibleName("Contents of the workbook")
@@ -120,8 +120,7 @@ class ContentsTree(QTreeView):
         """Write beside each table and group how many errors and queries it has, those explained apart."""
         contents = self._document.contents
         counts = Counter(
-            (Standing.of(finding), self._places.get((finding.cell.sheet, finding.cell.row), _NOWHERE))
-            for finding in self._document.findings
+            (Standing.of(finding), self._place(finding.cell)) for finding in self._document.findings
         )
         shown = []
         for index, table in enumerate(contents.tables):
@@ -132,6 +131,14 @@ class ContentsTree(QTreeView):
                 group = parent.child(child).toolTip()
                 shown.append((parent.child(child, 1), _tally(counts, table.id, group)))
         self._write(shown)
+
+    def _place(self, cell: CellRef) -> tuple[str, str]:
+        """The table and group that a cell counts for; of tables side by side, those that it stands in."""
+        there = self._places.get((cell.sheet, cell.row), {})
+        if len(there) > 1:
+            within = [table.id for table in self._document.contents.tables if table.holds(cell)]
+            there = {table: group for table, group in there.items() if table in within}
+        return next(iter(there.items()), _NOWHERE)
 
     def _write(self, shown: Sequence[tuple[QStandardItem, str]]) -> None:
         """Write the counts, and then give their column its width: a header would do so after each one."""
@@ -227,24 +234,24 @@ def _naming(contents: Contents) -> frozenset[tuple[str, int]]:
     )
 
 
-def _places(contents: Contents) -> Mapping[tuple[str, int], tuple[str, str]]:
-    """The table and group of each row that holds a record."""
-    places: dict[tuple[str, int], tuple[str, str]] = {}
+def _places(contents: Contents) -> Mapping[tuple[str, int], Mapping[str, str]]:
+    """The tables of each row that holds a record, with its group in them."""
+    places: defaultdict[tuple[str, int], dict[str, str]] = defaultdict(dict)
     for indicator in contents.indicators:
         for cell in (indicator.cell, *(value.cell for value in indicator.values[:1])):
-            places[cell.sheet, cell.row] = (indicator.table, indicator.group)
+            places[cell.sheet, cell.row][indicator.table] = indicator.group
     for milestone in contents.milestones:
-        places[milestone.table.sheet, milestone.row] = (milestone.table.id, milestone.strand)
+        places[milestone.table.sheet, milestone.row][milestone.table.id] = milestone.strand
     for target in contents.targets:
-        places[target.cell.sheet, target.row] = (target.table, "")
+        places[target.cell.sheet, target.row][target.table] = ""
     for line in contents.expenditure:
-        places[line.cell.sheet, line.row] = (line.table, "")
+        places[line.cell.sheet, line.row][line.table] = ""
     for breakdown in contents.breakdowns:
-        places[breakdown.cell.sheet, breakdown.row] = (breakdown.table, "")
+        places[breakdown.cell.sheet, breakdown.row][breakdown.table] = ""
     for passage in contents.passages:
-        places[passage.cell.sheet, passage.row] = (passage.table, passage.heading)
+        places[passage.cell.sheet, passage.row][passage.table] = passage.heading
     for priority in contents.priorities:
-        places[priority.cell.sheet, priority.row] = (priority.table, "")
+        places[priority.cell.sheet, priority.row][priority.table] = ""
     return places
 
 

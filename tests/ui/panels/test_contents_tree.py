@@ -170,3 +170,13 @@ def test_sections_and_priorities_are_listed_under_what_they_stand_for(
         ("  Objective 2: protection", "✓"),
         ("Priorities (1)", "✓"),
     ]
+
+
+def test_of_tables_side_by_side_each_has_its_own_findings(
+    open_window: Callable[[Path | None], MainWindow], tmp_path: Path
+) -> None:
+    head = ("Action", "Lead", "By when", "Status")
+    late, done = ("Train", "JS", "1/4/11", "ongoing"), ("Close", "AB", "1/5/11", "complete")
+    sides = tuple((*left, None, *right) for left, right in ((head, head), (late, done)))
+    book = make(tmp_path / "Beside.xlsx", {"Plan": sides})
+    assert rows(open_window(book))[:2] == [("Plan (1)", "■ 1"), ("Plan (1)", "✓")]
