@@ -94,7 +94,7 @@ def _own(path: Path) -> FormFile:
         return FormFile(path.name, path.read_text(encoding=_FORMAT))
     except UnicodeDecodeError as cause:
         raise InputRefused(
-            f"{path.name} is not plain text that can be read. Save it again in Notepad, which keeps plain text."
+            f"{path.name} is not plain text that can be read. Save it again with Notepad."
         ) from cause
     except OSError as cause:
         raise InputRefused(
