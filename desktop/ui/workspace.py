@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -11,13 +10,12 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.document.grid_settings import GridSettings
 from desktop.document.history import History
-from desktop.document.reordering import reordered
 from desktop.domain.cells import CellRef
 from desktop.domain.errors import MilepostError
 from desktop.domain.indicators import Indicator
 from desktop.grid.view import GridView
 from desktop.ui.arranging import Arranging
-from desktop.ui.meaning import breakdown_at, indicator_at, meaning, milestone_at
+from desktop.ui.meaning import indicator_at, meaning
 from desktop.ui.panels.cell_bar import CellBar
 from desktop.ui.panels.chart_panel import ChartPanel
 from desktop.ui.panels.contents_tree import ContentsTree
@@ -128,13 +126,6 @@ class Workspace(QWidget):
         elif self._cell is not None:
             cell = self._cell
             self._try(lambda: self._change_records(wanted(self.document.workbook, cell)))
-
-    def sort_sheet(self) -> None:
-        """Put the rows of the sheet into the order in which its table is shown."""
-        order = self.arranging.order_shown()
-        if order is not None:
-            table, rows = order
-            self.change_records(partial(reordered, table=table, rows=rows))
 
     def edit_in_bar(self) -> None:
         """Put the keyboard into the cell bar."""
@@ -258,17 +249,7 @@ class Workspace(QWidget):
         text = self.document.edit_text(shown) if shown is not None else ""
         self._bar.show_cell(shown, text, meaning(contents, self._cell))
         self.findings_shown.emit(self.document.findings_at(shown) if shown is not None else ())
-        indicator = indicator_at(contents, self._cell)
-        milestone = milestone_at(contents, self._cell)
-        breakdown = breakdown_at(contents, self._cell)
-        if indicator is not None:
-            self.chart.show_indicator(indicator)
-        elif milestone is not None:
-            self.chart.show_milestone(milestone)
-        elif breakdown is not None:
-            self.chart.show_breakdown(breakdown, self._cell)
-        else:
-            self.chart.show_nothing()
+        self.chart.show_at(self._cell)
 
     def _type(self, cell: CellRef, text: str) -> None:
         reason = self.grid.reason

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
-from desktop.domain.indicators import Indicator
-from desktop.domain.plan import Milestone
+from desktop.ui.meaning import breakdown_at, indicator_at, milestone_at
 from desktop.ui.panels.figures_table import FiguresTable
 from desktop.ui.panels.headed_chart import HeadedChart
 
@@ -26,6 +25,8 @@ if TYPE_CHECKING:
     from desktop.document.document import Document
     from desktop.domain.breakdown import Breakdown
     from desktop.domain.cells import CellRef
+    from desktop.domain.indicators import Indicator
+    from desktop.domain.plan import Milestone
 
 
 class ChartPanel(QStackedWidget):
@@ -64,23 +65,13 @@ class ChartPanel(QStackedWidget):
         self._figures = FiguresTable(self)
         self._timeline: HeadedChart[Timeline] | None = None
         self._bars: HeadedChart[BarView] | None = None
-        self.show_nothing()
+        self._cell: CellRef | None = None
+        self._draw()
 
-    def show_indicator(self, indicator: Indicator) -> None:
-        """Show the projection of an indicator."""
-        self._show(indicator)
-
-    def show_milestone(self, milestone: Milestone) -> None:
-        """Show the timeline of a milestone's strand."""
-        self._show(milestone)
-
-    def show_breakdown(self, breakdown: Breakdown, cell: CellRef) -> None:
-        """Show the bars of the column of a cell of a breakdown table."""
-        self._show((breakdown, cell))
-
-    def show_nothing(self) -> None:
-        """Say what to do to see a chart."""
-        self._show(None)
+    def show_at(self, cell: CellRef) -> None:
+        """Show the picture of the record that a cell belongs to, or say what to do to see one."""
+        self._cell = cell
+        self._draw()
 
     def focus_chart(self) -> None:
         """Put the keyboard into the chart."""
@@ -125,18 +116,18 @@ class ChartPanel(QStackedWidget):
 
     def _stop_waiting(self) -> None:
         self._waiting = False
-        self._show(self._record)
+        self._draw()
 
-    def _show(self, record: Indicator | Milestone | tuple[Breakdown, CellRef] | None) -> None:
-        self._record = record
+    def _draw(self) -> None:
         if self._waiting:
             return
-        if isinstance(record, Indicator):
-            self._draw_indicator(record)
-        elif isinstance(record, Milestone):
-            self._draw_milestone(record)
-        elif record is not None:
-            self._draw_bars(*record)
+        contents, cell = self._document.contents, self._cell
+        if cell is not None and (indicator := indicator_at(contents, cell)) is not None:
+            self._draw_indicator(indicator)
+        elif cell is not None and (milestone := milestone_at(contents, cell)) is not None:
+            self._draw_milestone(milestone)
+        elif cell is not None and (breakdown := breakdown_at(contents, cell)) is not None:
+            self._draw_bars(breakdown, cell)
         else:
             self.setCurrentWidget(self._hint)
 

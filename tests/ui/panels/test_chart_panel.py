@@ -135,7 +135,7 @@ def test_the_grid_and_the_cell_bar_follow_the_point_that_is_chosen(window: MainW
 def test_a_panel_that_waits_draws_once_the_window_is_painted(document: Document, qtbot: QtBot) -> None:
     panel = ChartPanel(document, waits=True)
     qtbot.addWidget(panel)
-    panel.show_indicator(document.contents.indicators[0])
+    panel.show_at(document.contents.indicators[0].cell)
     assert panel.findChildren(ProjectionChart) == []
     panel.show()
     qtbot.waitUntil(lambda: panel.findChildren(ProjectionChart) != [])
