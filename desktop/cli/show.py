@@ -29,12 +29,13 @@ def declare(command: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Print the contents of the workbook."""
-    contents = Workbook.open(chosen.file).contents
+    workbook = Workbook.open(chosen.file)
+    contents = workbook.contents
     if chosen.json:
         json.dump(contents_json(contents), sys.stdout, ensure_ascii=False, indent=1)
         sys.stdout.write("\n")
     else:
-        print("\n".join(map(one_line, _lines(contents))))
+        print("\n".join(map(one_line, [*_lines(contents), *workbook.hidden_lines])))
     return 0
 
 

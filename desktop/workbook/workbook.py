@@ -107,6 +107,15 @@ class Workbook:
         hidden = {part.name for part in self.package.sheets if part.hidden}
         return tuple(name for name in self.sheets if name not in hidden)
 
+    @property
+    def hidden_lines(self) -> tuple[str, ...]:
+        """What Excel hides of the tables, in sentences: Milepost shows it."""
+        from desktop.workbook.hidden import hidden_lines  # said when asked for, not on the way to a window
+
+        filed = {part.name for part in self.base.sheets}
+        tables = (table for table in self.contents.tables if table.sheet in filed)
+        return tuple(line for table in tables for line in hidden_lines(self.base.scan(table.sheet), table))
+
     def content(self, cell: CellRef) -> Content:
         """What the cell holds; raises InputRefused where the workbook has no such sheet."""
         return self._sheet(cell).content(cell.row, cell.column)
