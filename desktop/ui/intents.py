@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop import __version__, assets
 from desktop.document import record_changes
+from desktop.document.reordering import reordered
 from desktop.ui.appearance import Appearance
 from desktop.ui.editing import VERBS, edit
 
@@ -45,7 +46,6 @@ _LOOKS: Mapping[str, Callable[[Workspace], None]] = {
     "sort_up": lambda shown: shown.arranging.sort(descending=False),
     "sort_down": lambda shown: shown.arranging.sort(descending=True),
     "sheet_order": lambda shown: shown.arranging.sheet_order(),
-    "sort_sheet": lambda shown: shown.sort_sheet(),
     "filter": lambda shown: shown.arranging.ask_filter(),
     "arrange_again": lambda shown: shown.arranging.again(),
     "show_all_rows": lambda shown: shown.arranging.clear(),
@@ -72,6 +72,7 @@ def intents_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
         "close_workbook": files.close,
         "close": window.close,
         "keys": partial(_show_keys, window),
+        "sort_sheet": workspace(_sort_sheet),
         "about": lambda: window.prompts.inform("About Milepost", _ABOUT),
         "undo": document(lambda opened: opened.undo_stack.undo()),
         "redo": document(lambda opened: opened.undo_stack.redo()),
@@ -101,6 +102,14 @@ def intents_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
         },
         **{action: partial(window.appear, appearance) for action, appearance in _APPEARANCES.items()},
     }
+
+
+def _sort_sheet(shown: Workspace) -> None:
+    """Put the rows of the sheet into the order in which its table is shown."""
+    order = shown.arranging.order_shown()
+    if order is not None:
+        table, rows = order
+        shown.change_records(partial(reordered, table=table, rows=rows))
 
 
 def _show_keys(window: MainWindow) -> None:
