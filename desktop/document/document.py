@@ -43,10 +43,18 @@ class Document(QObject):
     stepped = Signal(object)
     """A Step was taken, an undo among them; said before anything else, so that it is kept first."""
 
-    def __init__(self, workbook: Workbook, as_at: dt.date, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        workbook: Workbook,
+        as_at: dt.date,
+        parent: QObject | None = None,
+        *,
+        verdicts: Verdicts | None = None,
+    ) -> None:
+        """Open a workbook; `verdicts` where it was judged on that day before, else it is judged now."""
         super().__init__(parent)
         self._workbook = workbook
-        self._verdicts = Verdicts.of(workbook.contents, as_at)
+        self._verdicts = verdicts if verdicts is not None else Verdicts.of(workbook.contents, as_at)
         self._as_at = as_at
         self._index = FindingsIndex(self._verdicts.findings)
         self._prepared: tuple[RecordChange, Workbook] | None = None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +14,7 @@ from desktop.document.file_names import named_as
 from desktop.document.keeping import Keeping
 from desktop.document.lock import holder_of
 from desktop.domain.errors import InputRefused
+from desktop.rules.verdicts import Verdicts
 from desktop.ui.prompts import WORKBOOKS, Answer
 from desktop.workbook.workbook import Workbook
 
@@ -26,6 +28,13 @@ if TYPE_CHECKING:
 
 _SAVE_AS, _SAVE_ANYWAY = range(2)
 _CROSSINGS = ("Save &as…", "Save any&way", "&Cancel")
+
+
+class _Loaded(NamedTuple):
+    """A workbook, and what the rules say of it."""
+
+    workbook: Workbook
+    verdicts: Verdicts
 
 
 class Files(QObject):
@@ -46,7 +55,7 @@ class Files(QObject):
 
     def open_now(self, path: Path) -> None:
         """Open a workbook and come back when it is open; raises the named errors of `domain.errors`."""
-        self._take(Workbook.open(path, self._settings.mappings.read()))
+        self._take(_load(path, self._settings, self._as_at))
 
     def open(self) -> None:
         """Ask for a workbook and open it."""
@@ -61,7 +70,7 @@ class Files(QObject):
             saying = f"Opening {path.name}…"
             self._tasks.run(
                 saying,
-                lambda: Workbook.open(path, self._settings.mappings.read()),
+                partial(_load, path, self._settings, self._as_at),
                 self._take,
                 self._could_not_open,
             )
@@ -74,8 +83,8 @@ class Files(QObject):
             path = self.document.path
             self._tasks.run(
                 f"Opening {path.name}…",
-                lambda: Workbook.open(path, self._settings.mappings.read()),
-                lambda workbook: self._take(workbook, then),
+                partial(_load, path, self._settings, self._as_at),
+                lambda loaded: self._take(loaded, then),
                 self._could_not_open,
             )
 
@@ -154,13 +163,19 @@ class Files(QObject):
         elif chosen == _SAVE_ANYWAY:
             self._save_to(path, then, crossing=True)
 
-    def _take(self, workbook: Workbook | None, then: Callable[[Document], None] | None = None) -> None:
+    @property
+    def _as_at(self) -> dt.date:
+        """The date by which the next workbook is judged: that of the open one, else today."""
+        today = dt.date.today()  # noqa: DTZ011 - the officer's own day
+        return self.document.as_at if self.document is not None else today
+
+    def _take(self, loaded: _Loaded | None, then: Callable[[Document], None] | None = None) -> None:
         old, kept = self.document, self.keeping
-        if workbook is None:
+        if loaded is None:
             self.document = self.keeping = None
         else:
-            today = dt.date.today()  # noqa: DTZ011 - the officer's own day
-            self.document = Document(workbook, old.as_at if old is not None else today, self)
+            workbook, verdicts = loaded
+            self.document = Document(workbook, verdicts.as_at, self, verdicts=verdicts)
             self.keeping = Keeping(self.document, self._settings.recovery_folder, self.document)
             self._settings.add_recent(workbook.package.path)
         self.document_changed.emit()
@@ -184,3 +199,9 @@ class Files(QObject):
             return self.document.path.parent
         recent = self._settings.recent
         return recent[0].parent if recent else Path.home()
+
+
+def _load(path: Path, settings: Settings, as_at: dt.date) -> _Loaded:
+    """Read a workbook and judge it, both where no window waits for it."""
+    workbook = Workbook.open(path, settings.mappings.read())
+    return _Loaded(workbook, Verdicts.of(workbook.contents, as_at))
