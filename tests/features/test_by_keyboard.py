@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QTableView
 
 from desktop.domain.cells import CellRef
+from desktop.ui.dialogs.print_pages import PrintPages
 from desktop.workbook.workbook import Workbook
 from tests.features.officer import chart_of, document_of, grid_of, keyboard, rules_at
 
@@ -82,7 +82,7 @@ def test_an_indicator_is_chosen_changed_judged_undone_saved_returned_and_preview
     assert (tmp_path / "return.xlsx").exists()
 
     key(_Key.Key_P, _CONTROL | _SHIFT)
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QPrintPreviewDialog))
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), PrintPages))
     preview = QApplication.activeModalWidget()
     assert preview is not None
     QTest.keyClick(preview, _Key.Key_Escape)
