@@ -24,6 +24,7 @@ def made(path: Path, rows: tuple[int, ...], columns: str) -> Path:
         sheet.append(row)
     for number in rows:
         sheet.row_dimensions[number].hidden = True
+    sheet.column_dimensions["A"].width = 30
     for letter in columns:
         sheet.column_dimensions[letter].hidden = True
     book.save(path)
