@@ -3,39 +3,29 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from desktop.charts import legend
 from desktop.charts.backdrop import paint_backdrop
 from desktop.charts.frame import Frame
 from desktop.charts.label_requests import Role
 from desktop.charts.labels import Box
-from desktop.charts.layout import gaps, kept_ticks, lay_out
+from desktop.charts.layout import kept_ticks, lay_out
 from desktop.charts.lettering import measure_in
-from desktop.charts.marks import (
-    actual_pen,
-    baseline_pen,
-    marker_size,
-    paint_label,
-    paint_marker,
-    paint_star,
-    pen,
-    planned_pen,
-)
+from desktop.charts.marks import paint_label, pen
+from desktop.charts.plot import draw_series
 from desktop.charts.switching import AT_FIRST, without
-from desktop.charts.theme import DOTTED, LIGHT, LINE, THIN
+from desktop.charts.theme import LIGHT, THIN
 from desktop.charts.wording import left_out
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from desktop.charts.labels import Spot
     from desktop.charts.layout import Layout
-    from desktop.charts.picture import Picture, Projection
+    from desktop.charts.picture import Picture
 
 _ABOVE, _BELOW = 34.0, 32.0
 _MARGIN = 10.0
@@ -75,7 +65,7 @@ def _draw(picture: Picture, painter: QPainter, rect: QRectF, font: QFont) -> Non
     layout = lay_out(picture, frame, partial(measure_in, font), values=True)
     paint_backdrop(painter, picture, frame, LIGHT)
     _draw_axes(picture, painter, frame, metrics)
-    _draw_series(picture, painter, frame)
+    draw_series(painter, picture, frame, LIGHT)
     _draw_labels(picture, painter, layout, font)
     place = QRectF(box.left, rect.bottom() - lower, box.width, lower)
     legend.paint_legend(painter, keys, place, font, LIGHT)
@@ -100,46 +90,6 @@ def _draw_axes(picture: Picture, painter: QPainter, frame: Frame, metrics: QFont
         if number in kept:
             text = QRectF(x - 100, box.bottom + _TICK + 1, 200, line)
             painter.drawText(text, Qt.AlignmentFlag.AlignCenter, tick.label)
-
-
-def _draw_series(picture: Picture, painter: QPainter, frame: Frame) -> None:
-    if picture.projection is not None:
-        _draw_projection(picture.projection, painter, frame)
-    painter.setPen(pen(LIGHT.target, THIN))
-    for promise in picture.promises:
-        if promise.date is None:
-            y = frame.y(promise.value)
-            painter.drawLine(QPointF(frame.box.left, y), QPointF(frame.box.right, y))
-    for made, strokes in ((planned_pen(LIGHT), picture.plan), (actual_pen(LIGHT), picture.measured)):
-        painter.setPen(made)
-        for stroke in strokes:
-            _draw_line(painter, [frame.spot(point.date, point.value) for point in stroke])
-    painter.setPen(pen(LIGHT.target, LINE, DOTTED))
-    for start, end in gaps(picture, frame):
-        painter.drawLine(QPointF(*start), QPointF(*end))
-    size = marker_size(picture, frame)
-    for point in picture.points:
-        spot = QPointF(*frame.spot(point.date, point.value))
-        paint_marker(painter, LIGHT, point.kind, spot, size)
-    for promise in picture.promises:
-        if promise.date is not None:
-            paint_star(painter, LIGHT, QPointF(*frame.spot(promise.date, promise.value)))
-
-
-def _draw_projection(projection: Projection, painter: QPainter, frame: Frame) -> None:
-    ring = (*projection.low, *reversed(projection.high))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(QColor(LIGHT.envelope)))
-    painter.drawPolygon(QPolygonF([QPointF(*frame.spot(*corner)) for corner in ring]))
-    painter.setPen(baseline_pen(LIGHT, projection.shape))
-    _draw_line(painter, [frame.spot(*step) for step in projection.line])
-
-
-def _draw_line(painter: QPainter, spots: list[Spot]) -> None:
-    """One polyline, so that dashes run on around its corners."""
-    if list(pairwise(spots)):
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPolyline(QPolygonF([QPointF(*spot) for spot in spots]))
 
 
 def _draw_labels(picture: Picture, painter: QPainter, layout: Layout, font: QFont) -> None:

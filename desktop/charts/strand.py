@@ -1,4 +1,4 @@
-"""What the timeline of a strand shows: its milestones from first due date to latest, as plain values."""
+"""What the timeline of a strand or a plan shows: milestones from first due date to latest, as values."""
 
 from __future__ import annotations
 
@@ -32,7 +32,6 @@ class Row:
     latest: dt.date | None
     words: str
     late: bool
-    chosen: bool
 
     @property
     def full(self) -> str:
@@ -43,10 +42,10 @@ class Row:
 class Rows(Sequence[Row]):
     """The rows of a strand, each made when it is asked for: few of some thousands are ever in sight."""
 
-    def __init__(self, milestones: Sequence[Milestone], chosen: int, as_at: dt.date) -> None:
+    def __init__(self, milestones: Sequence[Milestone], as_at: dt.date, *, stranded: bool) -> None:
         self._milestones = milestones
-        self._chosen = chosen
         self._as_at = as_at
+        self._stranded = stranded
 
     def __len__(self) -> int:
         """How many milestones the strand has."""
@@ -60,15 +59,14 @@ class Rows(Sequence[Row]):
         """One row, or those of a slice."""
         if isinstance(number, slice):
             return tuple(self[each] for each in range(len(self))[number])
-        place = range(len(self))[number]
-        return _row(self._milestones[place], self._as_at, chosen=place == self._chosen)
+        return _row(self._milestones[number], self._as_at, stranded=self._stranded)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StrandPicture:
     """A strand's milestones in the order of the sheet, over a span of time with its ticks.
 
-    `chosen` is the number of the row whose strand it is.
+    `chosen` is the number of the row that it was asked for; 0 where it was asked for none.
     """
 
     title: str
@@ -86,7 +84,21 @@ def strand_picture(chosen: Milestone, milestones: Iterable[Milestone], as_at: dt
     """The timeline of the strand that a milestone belongs to, without rows that hold no milestone's text."""
     own = [each for each in milestones if _together(each, chosen) and (each.text.strip() or each is chosen)]
     place = next(number for number, each in enumerate(own) if each is chosen)
-    rows = Rows(own, place, as_at)
+    title = chosen.strand.strip() or "Milestones without a strand"
+    return _picture(title, own, as_at, place, stranded=False)
+
+
+def plan_picture(milestones: Iterable[Milestone], as_at: dt.date, strand: str | None = None) -> StrandPicture:
+    """The timeline of a whole plan, or of the strand of a name in all its tables."""
+    own = [each for each in milestones if each.text.strip() and strand in {None, each.strand}]
+    title = "The whole plan" if strand is None else strand.strip() or "Milestones without a strand"
+    return _picture(title, own, as_at, 0, stranded=strand is None)
+
+
+def _picture(
+    title: str, own: Sequence[Milestone], as_at: dt.date, place: int, *, stranded: bool
+) -> StrandPicture:
+    rows = Rows(own, as_at, stranded=stranded)
     # Milestones with the same words share their reading, so that there are far fewer readings.
     readings = {id(each.due): each.due for each in own}
     start, end = _whole_months(*_span(readings.values(), as_at))
@@ -94,22 +106,25 @@ def strand_picture(chosen: Milestone, milestones: Iterable[Milestone], as_at: dt
     late = sum(each.days_overdue(as_at) > 0 for each in own if id(each.due) in past)
     count = "1 milestone" if len(rows) == 1 else f"{len(rows)} milestones"
     subtitle = f"{count} · {late} overdue · as at {as_at:%d/%m/%Y}"
-    title = chosen.strand.strip() or "Milestones without a strand"
-    near = rows[max(0, place - _TOLD) : place + _TOLD + 1]
-    said = [f"{title}. {subtitle}"] + [f"{row.subject} {row.text}: {row.status}, {row.words}" for row in near]
-    if len(near) < len(rows):
-        said.append(f"These are the {len(near)} milestones around the chosen one")
     return StrandPicture(
         title=title,
         subtitle=subtitle,
-        summary=". ".join(sentence.rstrip(". ") for sentence in said) + ".",
+        summary=_summary(f"{title}. {subtitle}", rows, place),
         rows=rows,
         chosen=place,
         as_at=as_at,
         start=start,
         end=end,
-        ticks=_ticks(start, end),
+        ticks=ticks_between(start, end),
     )
+
+
+def _summary(heading: str, rows: Rows, place: int) -> str:
+    near = rows[max(0, place - _TOLD) : place + _TOLD + 1]
+    said = [heading] + [f"{row.subject} {row.text}: {row.status}, {row.words}" for row in near]
+    if len(near) < len(rows):
+        said.append(f"These are the {len(near)} milestones around the chosen one")
+    return ". ".join(sentence.rstrip(". ") for sentence in said) + "."
 
 
 def _together(one: Milestone, other: Milestone) -> bool:
@@ -129,21 +144,22 @@ def _first(due: DueReading) -> dt.date | None:
     return due.due.date if due.due is not None else due.latest
 
 
-def _row(milestone: Milestone, as_at: dt.date, *, chosen: bool) -> Row:
+def _row(milestone: Milestone, as_at: dt.date, *, stranded: bool) -> Row:
     reading, status = milestone.due, milestone.status.status
     latest = reading.latest
     late = milestone.days_overdue(as_at) > 0
+    strand = " ".join(milestone.strand.split()) if stranded else ""
     return Row(
         cell=milestone.cell,
         subject=milestone.subject if milestone.subject != milestone.text else "",
         text=" ".join(milestone.text.split()),
         status=(f"{status.mark} {status.value}" if status is not None else "no status")
-        + (" · overdue" if late else ""),
+        + (" · overdue" if late else "")
+        + (f" · {strand}" if strand else ""),
         first=_first(reading),
         latest=latest,
         words=_due_words(milestone),
         late=late,
-        chosen=chosen,
     )
 
 
@@ -171,8 +187,8 @@ def _months_on(date: dt.date, months: int) -> dt.date:
     return dt.date(year, month + 1, 1) if year <= dt.MAXYEAR else dt.date(dt.MAXYEAR, 12, 1)
 
 
-def _ticks(start: dt.date, end: dt.date) -> tuple[tuple[dt.date, str], ...]:
-    """Months at an even distance, from January where that is a year or more."""
+def ticks_between(start: dt.date, end: dt.date) -> tuple[tuple[dt.date, str], ...]:
+    """Some of the months between two days: evenly, from January where that is a year or more."""
     months = (end.year - start.year) * 12 + end.month - start.month
     step = next((each for each in _MONTHS if months // each <= _MOST_TICKS), _MONTHS[-1])
     first = start.replace(month=(start.month - 1) // min(step, 12) * min(step, 12) + 1)

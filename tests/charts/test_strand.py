@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.charts import strand
-from desktop.charts.strand import strand_picture
+from desktop.charts.strand import plan_picture, strand_picture
 
 if TYPE_CHECKING:
     from desktop.domain.plan import Milestone
@@ -24,7 +24,6 @@ def test_a_row_tells_status_due_date_and_slippage_in_words(make_milestone: MakeM
     assert row.words == "due 30/09/2012 · slipped 183 days"
     assert (row.first, row.latest) == (dt.date(2012, 3, 31), dt.date(2012, 9, 30))
     assert row.late
-    assert row.chosen
     assert row.full.startswith("1B Teams to be up and running across the city\nT ◔")
 
 
@@ -59,7 +58,7 @@ def test_a_strand_has_its_own_milestones_that_have_a_text(make_milestone: MakeMi
     others = [make_milestone(" "), make_milestone("Another"), make_milestone("Elsewhere", strand="2. Care")]
     picture = strand_picture(chosen, [chosen, *others], AS_AT)
     assert [row.text for row in picture.rows] == [chosen.text, "Another"]
-    assert [row.chosen for row in picture.rows] == [True, False]
+    assert picture.chosen == 0
     assert picture.rows[0].status == "no status · overdue"
     assert picture.title == "1. Prevention & Early Intervention"
     assert picture.subtitle == "2 milestones · 2 overdue · as at 31/10/2012"
@@ -73,15 +72,15 @@ def test_of_a_long_strand_only_rows_that_are_asked_for_are_made_and_those_around
     made: list[int] = []
     plain = strand._row
 
-    def counted(milestone: Milestone, as_at: dt.date, *, chosen: bool) -> strand.Row:
+    def counted(milestone: Milestone, as_at: dt.date, *, stranded: bool) -> strand.Row:
         made.append(milestone.row)
-        return plain(milestone, as_at, chosen=chosen)
+        return plain(milestone, as_at, stranded=stranded)
 
     monkeypatch.setattr(strand, "_row", counted)
     picture = strand_picture(many[100], many, AS_AT)
     assert len(picture.rows) == 200
     assert len(made) == 41
-    assert (picture.chosen, picture.rows[100].chosen, picture.rows[-1].chosen) == (100, True, False)
+    assert picture.chosen == 100
     assert [row.text for row in picture.rows[98:100]] == ["Milestone 98.", "Milestone 99."]
     assert picture.subtitle == "200 milestones · 200 overdue · as at 31/10/2012"
     assert "Milestone 80.: " in picture.summary
@@ -106,3 +105,25 @@ def test_ticks_are_few_and_within_the_span(make_milestone: MakeMilestone, due: s
     assert dates == sorted(set(dates))
     assert 1 <= len(dates) <= 8 or due.endswith("9999")
     assert all(picture.start <= date <= picture.end for date in dates)
+
+
+def test_a_whole_plan_names_the_strand_of_each_row_and_one_strand_does_not(
+    make_milestone: MakeMilestone,
+) -> None:
+    many = [make_milestone(), make_milestone(" "), make_milestone(strand="2. Care", status="COMPLETE")]
+    whole = plan_picture(many, AS_AT)
+    assert whole.title == "The whole plan"
+    assert [row.status for row in whole.rows] == [
+        "T ◔ on track · overdue · 1. Prevention & Early Intervention",
+        "C ● complete · 2. Care",
+    ]
+    assert whole.subtitle == "2 milestones · 1 overdue · as at 31/10/2012"
+    care = plan_picture(many, AS_AT, "2. Care")
+    assert (care.title, [row.status for row in care.rows]) == ("2. Care", ["C ● complete"])
+    assert plan_picture([make_milestone(strand="")], AS_AT, "").title == "Milestones without a strand"
+
+
+def test_a_plan_without_milestones_has_no_rows(make_milestone: MakeMilestone) -> None:
+    picture = plan_picture([make_milestone("")], AS_AT)
+    assert len(picture.rows) == 0
+    assert picture.start < AS_AT < picture.end

@@ -6,8 +6,8 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtGui import QColor, QHelpEvent, QPalette
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.charts.strand import strand_picture
@@ -41,10 +41,8 @@ def _show_many(timeline: Timeline, make_milestone: MakeMilestone, chosen: int) -
 
 def test_the_chosen_milestone_is_in_sight(timeline: Timeline, make_milestone: MakeMilestone) -> None:
     _show_many(timeline, make_milestone, 30)
-    bottom = QPoint(10, timeline.viewport().height() - 5)
-    row = timeline.row_at(bottom)
-    assert row is not None
-    assert row.chosen
+    assert timeline.item_at(QPointF(10, timeline.viewport().height() - 5)) == 30
+    assert timeline.picked == 30
     _show_many(timeline, make_milestone, 0)
     assert timeline.verticalScrollBar().value() == 0
 
@@ -64,7 +62,7 @@ def test_in_a_narrow_panel_slippage_has_a_line_of_its_own(
 
 def test_it_is_told_to_those_who_hear_it(timeline: Timeline, make_milestone: MakeMilestone) -> None:
     assert timeline.picture is None
-    assert timeline.row_at(QPoint(10, 100)) is None
+    assert timeline.item_at(QPointF(10, 100)) is None
     _show_many(timeline, make_milestone, 2)
     assert timeline.accessibleName() == "Timeline of 1. Prevention & Early Intervention"
     assert "slipped 275 days" in timeline.accessibleDescription()
@@ -91,3 +89,66 @@ def test_it_is_light_or_dark_as_the_palette_is(timeline: Timeline, make_mileston
     image = timeline.grab().toImage()
     colours = {image.pixelColor(x, 60).name() for x in range(image.width())}
     assert "#000000" in colours or DARK.envelope in colours
+
+
+def test_the_keys_pick_a_milestone_and_enter_goes_to_its_cell(
+    timeline: Timeline, make_milestone: MakeMilestone, qtbot: QtBot
+) -> None:
+    _show_many(timeline, make_milestone, 1)
+    timeline.setFocus()
+    for key, picked in (
+        (Qt.Key.Key_Down, 2),
+        (Qt.Key.Key_Up, 1),
+        (Qt.Key.Key_Home, 0),
+        (Qt.Key.Key_End, 39),
+        (Qt.Key.Key_Down, 39),
+    ):
+        qtbot.keyClick(timeline, key)
+        assert timeline.picked == picked
+    assert timeline.accessibleDescription().startswith("1B Milestone 39 of a strand that is long")
+    with qtbot.waitSignal(timeline.cell_wanted) as told:
+        qtbot.keyClick(timeline, Qt.Key.Key_Return)
+    assert told.args == [timeline._rows[39].cell]
+
+
+def test_plus_looks_nearer_around_the_picked_due_date_and_0_shows_all(
+    timeline: Timeline, make_milestone: MakeMilestone, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(timeline, Qt.Key.Key_Plus)
+    assert not timeline.zoomed
+    slipped = make_milestone(due="31/3/08; Revised to 31/12/12")
+    timeline.show_strand(strand_picture(slipped, [slipped, make_milestone(due="")], AS_AT))
+    whole = timeline._days
+    for _ in range(4):
+        qtbot.keyClick(timeline, Qt.Key.Key_Plus)
+    assert timeline.zoomed
+    assert timeline._shows(dt.date(2012, 12, 31))
+    assert not timeline._shows(dt.date(2008, 3, 31))
+    assert not timeline.grab().isNull()
+    near = timeline._days
+    qtbot.keyClick(timeline, Qt.Key.Key_Left)
+    assert timeline._days < near
+    assert all(timeline._shows(date) for date, _ in timeline._ticks)
+    qtbot.keyClick(timeline, Qt.Key.Key_Minus)
+    qtbot.keyClick(timeline, Qt.Key.Key_0)
+    assert timeline._days == whole
+
+
+@pytest.mark.parametrize(("held", "zoomed"), [("ControlModifier", True), ("NoModifier", False)])
+def test_ctrl_with_the_wheel_looks_nearer(
+    timeline: Timeline, make_milestone: MakeMilestone, held: str, *, zoomed: bool
+) -> None:
+    milestone = make_milestone(due="31/3/08")
+    timeline.show_strand(strand_picture(milestone, [milestone], AS_AT))
+    turn = QWheelEvent(
+        QPointF(300, 100),
+        timeline.mapToGlobal(QPointF(300, 100)),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier[held],
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(timeline.viewport(), turn)
+    assert timeline.zoomed is zoomed

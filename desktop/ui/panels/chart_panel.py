@@ -203,6 +203,7 @@ class ChartPanel(QStackedWidget):
         from desktop.charts.timeline import Timeline
 
         headed = HeadedChart(Timeline())
+        headed.chart.cell_wanted.connect(self.point_chosen)
         self.addWidget(headed)
         return headed
 
