@@ -218,6 +218,10 @@ class PickArea(QAbstractScrollArea):
             self.pick(number)
         event.accept()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Keep to itself what it has dealt with."""
+        event.accept()
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the item under the mouse."""
         number = self.item_at(event.position())
