@@ -16,6 +16,7 @@ KIND_WORDS: Mapping[TableKind, str] = {
     TableKind.EXPENDITURE: "Expenditure",
     TableKind.NARRATIVE: "Sections of text",
     TableKind.PRIORITIES: "Priorities",
+    TableKind.FOCUS: "Areas of focus",
 }
 LACKS: Mapping[TableKind, str] = {
     TableKind.INDICATORS: "Indicators need a column of codes or definitions, and one of values or more.",
@@ -25,6 +26,7 @@ LACKS: Mapping[TableKind, str] = {
     TableKind.EXPENDITURE: "Expenditure needs a column of amounts, and one of areas or questions.",
     TableKind.NARRATIVE: "Sections of text need a column of sections, and one of texts.",
     TableKind.PRIORITIES: "Priorities need a column of priorities, and one of sponsors.",
+    TableKind.FOCUS: "Areas of focus need a column of areas, and one of ratings.",
 }
 """What columns a table of the kind can't do without."""
 _WORDS = {
@@ -35,6 +37,7 @@ _WORDS = {
     "strand": "Strand",
     "ref": "Reference",
     "project": "Project",
+    "action": "Action",
     "milestone": "Milestone",
     "status": "Status",
     "due": "Due date",
@@ -65,6 +68,9 @@ _WORDS = {
     "indicators": "Indicators that it speaks of",
     "outcome": "Outcome",
     "obsession": "Obsession",
+    "update": "Update",
+    "rating": "Rating, red, amber or green",
+    "direction": "Direction of travel",
 }
 
 
