@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from desktop.domain.tables import TableKind
 from desktop.ui.field_words import KIND_WORDS, LACKS, field_words
 from desktop.workbook.fields import fields_of
+
+if TYPE_CHECKING:
+    from desktop.domain.tables import TableKind
 
 
 @pytest.mark.parametrize("kind", KIND_WORDS)
