@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.domain.contents import Contents
     from desktop.domain.expenditure import Expenditure, Grant
     from desktop.domain.findings import Finding
+    from desktop.domain.focus import FocusArea
     from desktop.domain.indicators import Indicator
     from desktop.domain.narrative import Passage, Section
     from desktop.domain.notes import Explanation
@@ -41,6 +42,7 @@ def contents_json(contents: Contents) -> dict[str, Any]:
         "breakdowns": [_breakdown_line(line) for line in contents.breakdowns],
         "sections": _sections(contents),
         "priorities": [_priority(priority) for priority in contents.priorities],
+        "focus": [_focus_area(area) for area in contents.focus],
     }
 
 
@@ -219,6 +221,18 @@ def _priority(priority: Priority) -> dict[str, Any]:
         "sponsor": priority.sponsor,
         "lead": priority.lead,
         "cell": str(priority.cell),
+    }
+
+
+def _focus_area(area: FocusArea) -> dict[str, Any]:
+    return {
+        "area": area.area,
+        "update": area.update,
+        "rating": area.rating.rag,
+        "direction": area.rating.travel,
+        "rating_raw": area.rating.raw,
+        "cell": str(area.cell),
+        "rating_cell": str(area.rating_cell),
     }
 
 

@@ -74,6 +74,11 @@ def _lines(contents: Contents) -> list[str]:
         f"(sponsor {priority.sponsor or 'not given'}, lead {priority.lead or 'not given'})"
         for priority in contents.priorities
     ]
+    lines += [
+        f"{area.cell}  {area.area}  {area.rating.raw or 'not rated'}"
+        f"{f' ({area.rating.words})' if area.rating.words else ''}"
+        for area in contents.focus
+    ]
     lines += [problem.message for problem in contents.problems]
     return lines
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from desktop.domain.breakdown import BreakdownLine
     from desktop.domain.cells import CellRef
     from desktop.domain.expenditure import Expenditure, Grant
+    from desktop.domain.focus import FocusArea
     from desktop.domain.indicators import Indicator
     from desktop.domain.narrative import Passage
     from desktop.domain.notes import Notes
@@ -49,6 +50,7 @@ class Contents:
     breakdowns: tuple[BreakdownLine, ...] = ()
     passages: tuple[Passage, ...] = ()
     priorities: tuple[Priority, ...] = ()
+    focus: tuple[FocusArea, ...] = ()
     problems: tuple[Problem, ...] = ()
     notes: Notes = NO_NOTES
 

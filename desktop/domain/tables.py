@@ -23,6 +23,7 @@ class TableKind(StrEnum):
     FORECAST = "forecast"
     NARRATIVE = "narrative"
     PRIORITIES = "priorities"
+    FOCUS = "focus"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from desktop.domain.cells import CellRef
 from desktop.domain.periods import Kind
 from desktop.domain.tables import TableKind
 from desktop.grid.sparkline import curve_of
-from desktop.grid.standing import ratio_standing, status_standing, value_standing
+from desktop.grid.standing import rating_standing, ratio_standing, status_standing, value_standing
 from desktop.workbook.columns import PAIRED
 
 if TYPE_CHECKING:
@@ -24,12 +24,13 @@ if TYPE_CHECKING:
     from desktop.domain.indicators import Indicator
     from desktop.domain.periods import Period
     from desktop.domain.plan import Milestone, StatusReading
+    from desktop.domain.ratings import RagReading
     from desktop.domain.tables import Column, Table
     from desktop.domain.values import Value
     from desktop.grid.sparkline import Curve
     from desktop.grid.standing import Standing
 
-Reading: TypeAlias = "Value | StatusReading | DueReading | None"
+Reading: TypeAlias = "Value | StatusReading | DueReading | RagReading | None"
 """How a cell's text was read; None where it is plain text."""
 
 
@@ -193,6 +194,19 @@ _FORMS: Mapping[TableKind, tuple[GridColumn, ...]] = {
         GridColumn(field="obsession", title="Obsession", width=18, lines=_SENTENCE_LINES),
         GridColumn(field="sponsor", title="Sponsor", width=22, lines=_SENTENCE_LINES),
         GridColumn(field="lead", title="Lead", width=18, lines=_SENTENCE_LINES),
+    ),
+    TableKind.FOCUS: (
+        GridColumn(field="area", title="Area of focus", width=36, lines=_PASSAGE_LINES, frozen=True),
+        GridColumn(field="update", title="Update", width=56, lines=_PASSAGE_LINES, stretch=True),
+        GridColumn(
+            field="rating",
+            title="Rating",
+            width=16,
+            lines=_SENTENCE_LINES,
+            reading=lambda area: area.rating,
+            standing=rating_standing,
+        ),
+        GridColumn(field="direction", title="Direction", width=14, lines=_SENTENCE_LINES),
     ),
 }
 _UNMAPPED_WIDTH = 16

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.dates import Precision
 from desktop.domain.due_dates import FoundIn
 from desktop.domain.plan import StatusReading
+from desktop.domain.ratings import RagReading
 from desktop.domain.values import Value, figure
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ def reading_words(reading: Reading) -> str:
         return _value_words(reading)
     if isinstance(reading, StatusReading):
         return _status_words(reading)
+    if isinstance(reading, RagReading):
+        return reading.words if reading.rag is not None else _NOT_RATED if reading.raw.strip() else ""
     return _due_words(reading) if reading is not None else ""
 
 
@@ -35,6 +38,8 @@ def aside(reading: Reading) -> str:
         return "" if reading.stale or reading.blank else _meant(reading)
     if isinstance(reading, StatusReading):
         return reading.status or ""
+    if isinstance(reading, RagReading):
+        return reading.words.casefold()
     if reading.latest is None:
         return ""
     return f"now {_day(reading.latest)}" if reading.revised else _day(reading.latest)
@@ -124,6 +129,7 @@ def _due_words(reading: DueReading) -> str:
     return whole[0].upper() + whole[1:]
 
 
+_NOT_RATED = "Not a rating that is known: red, amber or green"
 _PLACES = {
     FoundIn.DUE: "",
     FoundIn.TEXT: " (in the milestone)",

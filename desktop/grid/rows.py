@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.domain.breakdown import BreakdownLine
     from desktop.domain.contents import Contents
     from desktop.domain.expenditure import Expenditure
+    from desktop.domain.focus import FocusArea
     from desktop.domain.priorities import Priority
     from desktop.domain.tables import Table
     from desktop.domain.targets import Target
@@ -31,11 +32,11 @@ class PlainRow:
 
 
 Record: TypeAlias = (
-    "Indicator | Milestone | Target | Expenditure | BreakdownLine | Passage | Priority | PlainRow"
+    "Indicator | Milestone | Target | Expenditure | BreakdownLine | Passage | Priority | FocusArea | PlainRow"
 )
 
 
-_Listed: TypeAlias = "Indicator | Target | Expenditure | BreakdownLine | Passage | Priority"
+_Listed: TypeAlias = "Indicator | Target | Expenditure | BreakdownLine | Passage | Priority | FocusArea"
 _HELD_AS = {
     TableKind.INDICATORS: "indicators",
     TableKind.TARGETS: "targets",
@@ -43,6 +44,7 @@ _HELD_AS = {
     TableKind.BREAKDOWN: "breakdowns",
     TableKind.NARRATIVE: "passages",
     TableKind.PRIORITIES: "priorities",
+    TableKind.FOCUS: "focus",
 }
 """What the contents call the records of a kind that name their table by its id."""
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from desktop.domain.breakdown import BreakdownLine
+    from desktop.domain.focus import FocusArea
     from desktop.domain.indicators import Indicator
     from desktop.domain.plan import Milestone
 
@@ -87,6 +88,20 @@ def ratio_standing(column: int, line: BreakdownLine, _as_at: dt.date) -> Standin
         return None
     letter, shape = stands.mark.split()
     return Standing(letter=letter, shape=shape, tone=Tone.PLAIN, words=stands.words.capitalize())
+
+
+def rating_standing(area: FocusArea, _as_at: dt.date) -> Standing | None:
+    """The officer's own rating of an area of focus, with the arrow of its direction; None where not rated."""
+    rating = area.rating
+    if rating.rag is None:
+        return None
+    return Standing(
+        letter=rating.rag.letter,
+        shape=rating.rag.shape,
+        tone=_RAG_TONES[rating.rag],
+        words=rating.words,
+        note=rating.travel.arrow if rating.travel is not None else "",
+    )
 
 
 def status_standing(milestone: Milestone, as_at: dt.date) -> Standing | None:

@@ -6,34 +6,19 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from desktop.domain.indicators import NOISE
+from desktop.domain.ratings import Rag
 from desktop.projection.actuals import actuals, figures
 from desktop.projection.trajectory import trajectory
 
 if TYPE_CHECKING:
     from desktop.domain.indicators import Indicator, IndicatorValue, Measure
 
+__all__ = ["AMBER_SHARE", "STEADY_SHARE", "Direction", "Rag", "direction", "judge", "judged", "status"]
+
 AMBER_SHARE = 0.05
 """The share of a planned value by which an actual may be worse and still be amber."""
 STEADY_SHARE = 0.01
 """The share of the earlier actual under which a change counts as none."""
-
-
-class Rag(StrEnum):
-    """Status of an actual against its planned value."""
-
-    GREEN = "green"
-    AMBER = "amber"
-    RED = "red"
-
-    @property
-    def letter(self) -> str:
-        """G, A or R."""
-        return self.value[0].upper()
-
-    @property
-    def shape(self) -> str:
-        """A shape of its own, so that colour never speaks alone."""
-        return {Rag.GREEN: "●", Rag.AMBER: "▲", Rag.RED: "■"}[self]
 
 
 class Direction(StrEnum):

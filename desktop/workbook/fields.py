@@ -142,6 +142,15 @@ _SYNONYMS: Mapping[TableKind, Mapping[str, tuple[str, ...]]] = {
         "sponsor": _SPONSORS,
         "lead": _LEADS,
     },
+    TableKind.FOCUS: {
+        "area": ("area of focus", "areas of focus", "focus area", "key area of focus", "key areas of focus"),
+        "update": ("update", "progress update", "progress", "comment", "commentary", "summary"),
+        "rating": (
+            *("status and direction", "rag and direction", "rating and direction", "rag status", "rag"),
+            *("rag rating", "rating", "status"),
+        ),
+        "direction": ("direction of travel", "direction", "trend"),
+    },
 }
 
 # Of each set, one field at least must stand in the header row for the kind to be recognised.
@@ -155,6 +164,7 @@ _NEEDED: Mapping[TableKind, tuple[frozenset[str], ...]] = {
     TableKind.EXPENDITURE: (frozenset({"amount"}), frozenset({"area", "question"})),
     TableKind.NARRATIVE: (frozenset({"section"}), frozenset({"text"})),
     TableKind.PRIORITIES: (frozenset({"priority"}), frozenset({"sponsor"})),
+    TableKind.FOCUS: (frozenset({"area"}), frozenset({"rating"})),
 }
 
 # Words that head a column of any table, a budget's too: alone they make no table of indicators.

@@ -9,6 +9,7 @@ from desktop.domain.contents import Contents, Problem
 from desktop.domain.plan import Milestone
 from desktop.domain.tables import TableKind
 from desktop.workbook.breakdown_records import find_breakdowns
+from desktop.workbook.focus_records import read_focus, unread_ratings
 from desktop.workbook.grants import read_grants
 from desktop.workbook.indicator_records import read_indicators
 from desktop.workbook.indicator_sets import undated_baselines
@@ -20,10 +21,11 @@ from desktop.workbook.priority_records import read_priorities
 from desktop.workbook.recognise import counted, recognise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from desktop.domain.breakdown import BreakdownLine
     from desktop.domain.expenditure import Expenditure, Grant
+    from desktop.domain.focus import FocusArea
     from desktop.domain.indicators import Indicator
     from desktop.domain.narrative import Passage
     from desktop.domain.priorities import Priority
@@ -32,7 +34,9 @@ if TYPE_CHECKING:
     from desktop.workbook.recognise import Block
     from desktop.workbook.sheet import Sheet
 
-Record: TypeAlias = "Indicator | Milestone | Target | Expenditure | BreakdownLine | Passage | Priority"
+Record: TypeAlias = (
+    "Indicator | Milestone | Target | Expenditure | BreakdownLine | Passage | Priority | FocusArea"
+)
 _Record = TypeVar("_Record", bound=Record)
 
 _NOTHING_FOUND = Problem(
@@ -42,6 +46,14 @@ _NOTHING_FOUND = Problem(
     "or Key milestone, Status and By when.",
 )
 _NONE = Contents()
+_LISTS: Mapping[TableKind, tuple[str, Callable[[Sheet, Block], tuple[Any, ...]]]] = {
+    TableKind.TARGETS: ("targets", read_targets),
+    TableKind.NARRATIVE: ("passages", read_passages),
+    TableKind.PRIORITIES: ("priorities", read_priorities),
+    TableKind.FOCUS: ("focus", read_focus),
+    TableKind.EXPENDITURE: ("expenditure", read_expenditure),
+}
+"""The kinds with a row to a record: what the contents call the records, and what reads them."""
 
 
 def read_contents(sheets: Iterable[Sheet]) -> Contents:
@@ -95,6 +107,7 @@ def contents_of(contents: Contents, sheet: str) -> Contents:
         grants=tuple(grant for grant in contents.grants if grant.cell.sheet == sheet),
         passages=tuple(record for record in contents.passages if record.table in within),
         priorities=tuple(record for record in contents.priorities if record.table in within),
+        focus=tuple(record for record in contents.focus if record.table in within),
         problems=tuple(problem for problem in contents.problems if problem.sheet == sheet),
     )
 
@@ -120,19 +133,12 @@ def _block_contents(block: Block, earlier: Contents) -> Contents:
             indicators=indicators,
             problems=tuple(undated_baselines(sheet, block.table, indicators)),
         )
-    if block.table.kind is TableKind.TARGETS:
-        targets = _kept(read_targets(sheet, block), earlier.targets)
-        return Contents(tables=(counted(block.table, len(targets), earlier.tables),), targets=targets)
-    if block.table.kind is TableKind.NARRATIVE:
-        passages = _kept(read_passages(sheet, block), earlier.passages)
-        return Contents(tables=(counted(block.table, len(passages), earlier.tables),), passages=passages)
-    if block.table.kind is TableKind.PRIORITIES:
-        priorities = _kept(read_priorities(sheet, block), earlier.priorities)
-        return Contents(
-            tables=(counted(block.table, len(priorities), earlier.tables),), priorities=priorities
-        )
-    amounts = _kept(read_expenditure(sheet, block), earlier.expenditure)
-    return Contents(tables=(counted(block.table, len(amounts), earlier.tables),), expenditure=amounts)
+    held, read = _LISTS[block.table.kind]
+    listed = _kept(read(sheet, block), getattr(earlier, held))
+    table = counted(block.table, len(listed), earlier.tables)
+    problems = tuple(unread_ratings(listed)) if block.table.kind is TableKind.FOCUS else ()
+    records: dict[str, Any] = {held: listed}
+    return Contents(tables=(table,), problems=problems, **records)
 
 
 def _kept(records: tuple[_Record, ...], earlier: tuple[_Record, ...]) -> tuple[_Record, ...]:

@@ -76,10 +76,10 @@ def test_json_of_the_examples(milepost: Callable[..., Done], leicester: Path, le
     plan = json.loads(milepost("show", leeds, "--json").out)
     kinds = ["tables", "indicators", "milestones", "targets", "expenditure", "problems", "grants"]
     kinds.append("breakdowns")
-    narrative = ["sections", "priorities"]
+    narrative = ["sections", "priorities", "focus"]
     assert list(indicators) == list(plan) == ["schema", *kinds, *narrative]
     assert [len(indicators[kind]) for kind in kinds] == [3, 46, 0, 12, 9, 0, 3, 0]
-    assert [indicators[kind] for kind in narrative] == [[], []]
+    assert [indicators[kind] for kind in narrative] == [[], [], []]
     first = indicators["indicators"][0]
     assert (first["code"], first["polarity"], first["cell"]) == ("PAF A1", "lower", "Indicators!A7")
     assert [value["raw"] for value in first["values"]] == ["30", "24", "23", "20", "16", "15"]
@@ -130,6 +130,29 @@ def test_priorities_are_shown_with_who_answers_for_them(
     ]
     told = milepost("show", book).out
     assert "Priorities!B2  Fun: play  (sponsor Alan Bolton, lead not given)" in told
+
+
+def test_areas_of_focus_are_shown_with_their_ratings(milepost: Callable[..., Done], tmp_path: Path) -> None:
+    rows = (
+        ("Area of focus", "Update", "Status and direction"),
+        ("Care", "Ongoing", "A ⇔"),
+        ("Play", "New", None),
+    )
+    book = make(tmp_path / "focus.xlsx", {"Focus": rows})
+    first, second = json.loads(milepost("show", book, "--json").out)["focus"]
+    assert first == {
+        "area": "Care",
+        "update": "Ongoing",
+        "rating": "amber",
+        "direction": "level",
+        "rating_raw": "A ⇔",
+        "cell": "Focus!A2",
+        "rating_cell": "Focus!C2",
+    }
+    assert (second["rating"], second["direction"], second["rating_raw"]) == (None, None, "")
+    told = milepost("show", book).out
+    assert "Focus!A2  Care  A ⇔ (Amber, level)" in told
+    assert "Focus!A3  Play  not rated" in told
 
 
 def test_a_result_that_is_out_of_date_is_marked(milepost: Callable[..., Done], tmp_path: Path) -> None:

@@ -3,12 +3,14 @@
 from collections import Counter
 from pathlib import Path
 
+from desktop.domain.ratings import Rag, Travel
 from desktop.domain.tables import TableKind
 from desktop.workbook.workbook import Workbook
 from templates.examples.make_examples import HERE
 from templates.examples.plan_facts import (
     read_action_plan,
     read_aims,
+    read_areas_of_focus,
     read_obsession_plans,
     read_priorities,
 )
@@ -45,6 +47,17 @@ def test_an_action_reads_as_it_was_printed() -> None:
         "• Develop integrated teams by March 2012"
     )
     assert action.progress == "Redesign on target for September 2011 implemention."
+
+
+def test_the_areas_of_focus_are_rated_as_they_were_printed() -> None:
+    contents = plans(PROGRESS).contents
+    assert [(one.area, one.update, one.rating.raw) for one in contents.focus] == list(read_areas_of_focus())
+    assert [(one.rating.rag, one.rating.travel) for one in contents.focus] == [
+        (Rag.AMBER, Travel.LEVEL),
+        (Rag.AMBER, Travel.LEVEL),
+        (Rag.GREEN, None),  # printed with a sign that is no arrow
+        (Rag.AMBER, Travel.LEVEL),
+    ]
 
 
 def test_the_three_initial_plans() -> None:

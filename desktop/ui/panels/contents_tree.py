@@ -205,6 +205,7 @@ def _first_cell(contents: Contents, table: Table) -> CellRef | None:
         (line.cell for line in contents.breakdowns if line.table == table.id),
         (passage.cell for passage in contents.passages if passage.table == table.id),
         (priority.cell for priority in contents.priorities if priority.table == table.id),
+        (area.cell for area in contents.focus if area.table == table.id),
     )
     return next(cells, None)
 
@@ -252,6 +253,8 @@ def _places(contents: Contents) -> Mapping[tuple[str, int], Mapping[str, str]]:
         places[passage.cell.sheet, passage.row][passage.table] = passage.heading
     for priority in contents.priorities:
         places[priority.cell.sheet, priority.row][priority.table] = ""
+    for area in contents.focus:
+        places[area.cell.sheet, area.row][area.table] = ""
     return places
 
 
