@@ -31,20 +31,15 @@ def unreadable_date(milestone: Milestone) -> Iterator[Remark]:
     Such a milestone is never late: nobody is warned when its day passes.
     Example: "38/04/2019", "Ongoing", "as soon as possible".
     """
-    if says_no_date(milestone):
-        yield Remark(
-            milestone.cell_of("due") or milestone.cell,
-            f"“{said(milestone.due.raw)}” can't be read as a date. Type a day or a month, such as 31/03/2012 "
-            "or March 2012, or explain why there is none.",
-        )
-
-
-def says_no_date(milestone: Milestone) -> bool:
-    """Whether something stands in the due column, and no date can be read there."""
     due = milestone.due
     if due.due is not None or not said(due.raw):
-        return False
-    return not any(each.found_in is FoundIn.DUE for each in due.revised)
+        return
+    if not any(each.found_in is FoundIn.DUE for each in due.revised):
+        yield Remark(
+            milestone.cell_of("due") or milestone.cell,
+            f"“{said(due.raw)}” can't be read as a date. Type a day or a month, such as 31/03/2012 "
+            "or March 2012, or explain why there is none.",
+        )
 
 
 def dates_disagree(milestone: Milestone) -> Iterator[Remark]:

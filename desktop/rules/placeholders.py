@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from desktop.rules.due_dates import says_no_date
 from desktop.rules.milestone_texts import FIELDS, texts_of
 from desktop.rules.phrases import PLACEHOLDERS
 from desktop.rules.rule import Remark
-from desktop.rules.statuses import is_unclear
 from desktop.rules.words import listed
 
 if TYPE_CHECKING:
@@ -26,27 +24,19 @@ def never_filled_in(milestone: Milestone) -> Iterator[Remark]:
 
     A plan that goes to the board with one promises nothing there. A question mark counts only where nothing
     else stands in the cell: a question in prose is none. A project's own cell is spoken of once, with its
-    first milestone. A status or a due date that can't be read for it is left to PLN-002 and PLN-004: one
-    trouble, one finding.
+    first milestone.
     Example: "x% reduction in the number of children waiting".
     """
     texts = texts_of(milestone)
     if not _bears_a_sign("\n".join(texts)):
         return
     for field, text in zip(FIELDS, texts, strict=True):
-        if _spoken_of(milestone, field):
-            continue
         if (found := _placeholders(text)) and (cell := milestone.cell_of(field)) is not None:
             yield Remark(
                 cell,
                 f"The {FIELDS[field]} still says {listed(found, 'and')}. "
                 "Put in what is meant, or explain why it is still open.",
             )
-
-
-def _spoken_of(milestone: Milestone, field: str) -> bool:
-    """Whether a rule of its own asks about the field already."""
-    return (field == "due" and says_no_date(milestone)) or (field == "status" and is_unclear(milestone))
 
 
 def _bears_a_sign(text: str) -> bool:

@@ -27,10 +27,9 @@ def unclear_status(milestone: Milestone) -> Iterator[Remark]:
     A reader can't count what is neither done nor open. Of two the first holds until it is mended.
     Example: "COMPLETE (& ONGOING)".
     """
-    cell = milestone.cell_of("status")
-    if cell is None or not is_unclear(milestone):
+    cell, raw, named = milestone.cell_of("status"), said(milestone.status.raw), milestone.status.named
+    if cell is None or not raw or len(named) == 1:
         return
-    raw, named = said(milestone.status.raw), milestone.status.named
     if not named:
         yield Remark(cell, f"The status “{raw}” is not a known one. Choose one: {_STATUSES}.")
         return
@@ -41,11 +40,6 @@ def unclear_status(milestone: Milestone) -> Iterator[Remark]:
         f"{named[0]}. Keep one, or split the milestone.",
         Fix(label=f"Keep “{kept}”", edits=(Edit(cell=cell, content=kept),)),
     )
-
-
-def is_unclear(milestone: Milestone) -> bool:
-    """Whether a status was given that names none of the vocabulary, or several."""
-    return len(milestone.status.named) != 1 and bool(said(milestone.status.raw))
 
 
 def _in_the_case_of(raw: str, status: Status) -> str:

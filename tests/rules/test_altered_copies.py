@@ -31,12 +31,12 @@ LEEDS: list[tuple[dict[str, Content], str, str]] = [
     ({"D12": ""}, "PLN-001 D12, PLN-005 E12", ""),
     ({"D12": "Amber"}, "PLN-002 D12, PLN-005 E12", ""),
     ({"D18": "ONGOING / DELAYED"}, "PLN-002 D18", ""),
-    ({"D12": "TBC"}, "PLN-002 D12, PLN-005 E12", ""),
+    ({"D12": "TBC"}, "PLN-002 D12, PLN-005 E12, PLN-008 D12", ""),
     ({"D12": "CANCELLED"}, "", ""),
     ({"E22": ""}, "PLN-003 E22", ""),
     ({"C45": ""}, "", "PLN-016 C45, PLN-001 D45, PLN-003 E45"),  # the row asks for nothing any more
     ({"E22": "38/04/2019"}, "PLN-004 E22", ""),
-    ({"E22": "TBC"}, "PLN-004 E22", ""),
+    ({"E22": "TBC"}, "PLN-004 E22, PLN-008 E22", ""),
     ({"E32": "Ongoing"}, "PLN-004 E32", "PLN-005 E32"),  # what has no date is never late
     ({"D40": "ONGOING"}, "PLN-005 E40", ""),
     ({"E25": "30/07/12"}, "PLN-005 E25", "PLN-005 E25"),  # a day late, where it was 122

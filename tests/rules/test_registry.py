@@ -52,6 +52,7 @@ def test_findings_come_in_the_order_of_sheets_rows_columns_and_rules() -> None:
     found = [(each.cell.a1, each.rule) for each in check(records, AS_AT)]
     assert found == [
         ("D6", "PLN-002"),
+        ("D6", "PLN-008"),
         ("E6", "PLN-005"),
         ("F6", "PLN-008"),
         ("D9", "PLN-001"),
