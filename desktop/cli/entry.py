@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import __version__
-from desktop.cli.parser import Parser
 from desktop.cli.status import FAULT, INTERRUPTED, REFUSED, UNREAD
 from desktop.domain.errors import InputRefused, MilepostError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from desktop.cli.parser import Parser
 
 _COMMANDS = ("check", "show", "set", "return", "chart", "report-card", "compare", "merge", "new")
 _BEFORE_QT = ("desktop.crash", "desktop.rules.verdicts", "desktop.workbook.workbook")
@@ -105,6 +106,7 @@ def _parser() -> Parser:
         report_card,
         show,
     )  # none of them on the way to the window
+    from desktop.cli.parser import Parser
 
     parser = Parser(
         prog="milepost",

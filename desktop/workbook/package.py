@@ -11,18 +11,17 @@ from desktop.domain.errors import NotAWorkbook, WorkbookMissing
 from desktop.workbook import guard
 from desktop.workbook.archive import Damaged, inflate, read_archive
 from desktop.workbook.book import SheetPart, read_book
-from desktop.workbook.dependents import Dependents
 from desktop.workbook.markup import as_utf8
 from desktop.workbook.relations import read_relations, relations_part
 from desktop.workbook.sheet_scan import SheetScan
 from desktop.workbook.styles import Styles
-from desktop.workbook.table_headings import read_headings
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.workbook.archive import Archive, Entry
     from desktop.workbook.book import Book
+    from desktop.workbook.dependents import Dependents
     from desktop.workbook.markup import Encoding
     from desktop.workbook.relations import Relation
     from desktop.workbook.table_headings import Headings
@@ -166,11 +165,15 @@ class Package:
     @cached_property
     def dependents(self) -> Dependents:
         """The formulas of the workbook, by the cells that they read."""
+        from desktop.workbook.dependents import Dependents  # asked for by the first edit
+
         return Dependents(self)
 
     @cached_property
     def headings(self) -> Headings:
         """The headings of the Excel tables, by their sheets and cells."""
+        from desktop.workbook.table_headings import read_headings  # asked for by the first edit
+
         return read_headings(self)
 
     @cached_property

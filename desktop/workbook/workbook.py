@@ -10,19 +10,13 @@ from desktop.domain.cells import CellRef
 from desktop.domain.edits import Edit
 from desktop.domain.errors import EditRefused, InputRefused
 from desktop.workbook.mappings import NO_MAPPINGS
-from desktop.workbook.new_sheet import NewSheet, check_new_sheet, sheet_names
 from desktop.workbook.noted import noted
 from desktop.workbook.notes_layout import free_name, is_named_for_notes, is_notes_sheet, notes_sheet
-from desktop.workbook.notes_markup import lines_of, notes_markup
 from desktop.workbook.notes_sheet import NOTHING_KEPT, empty_sheet, read_notes
 from desktop.workbook.package import Package
-from desktop.workbook.patch_limits import check_contents, check_places, check_signature
 from desktop.workbook.reader import read_sheets
 from desktop.workbook.records import read_contents
-from desktop.workbook.rereading import reread, reread_sheets
 from desktop.workbook.staleness import after_rows, carried, restaled, values_touched
-from desktop.workbook.table_headings import renames
-from desktop.workbook.typed import content_typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -33,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.domain.row_edits import RowEdit
     from desktop.domain.tables import Table
     from desktop.workbook.mappings import Mappings
+    from desktop.workbook.new_sheet import NewSheet
     from desktop.workbook.notes_sheet import Kept
     from desktop.workbook.sheet import Sheet
     from desktop.workbook.shift import RowStep
@@ -93,7 +88,11 @@ class Workbook:
     def notes_name(self) -> str:
         """The name of the sheet that keeps the notes, or that an edit makes for them."""
         found = notes_sheet(self.sheets)
-        return found.name if found is not None else free_name((*sheet_names(self.base), *self.sheets))
+        if found is not None:
+            return found.name
+        from desktop.workbook.new_sheet import sheet_names
+
+        return free_name((*sheet_names(self.base), *self.sheets))
 
     @property
     def new_sheet(self) -> str:
@@ -134,6 +133,8 @@ class Workbook:
 
     def typed(self, cell: CellRef, text: str) -> Edit:
         """The edit that typing the text into the cell makes; raises EditRefused where it may not be made."""
+        from desktop.workbook.typed import content_typed  # a workbook is opened without what edits it
+
         sheet = self.sheets.get(cell.sheet)
         if sheet is None:
             raise self._no_such(cell)
@@ -145,9 +146,13 @@ class Workbook:
 
     def refuse_unsafe(self, edits: Sequence[Edit]) -> None:
         """Raise EditRefused or WorkbookSigned where an edit could not be saved without harm."""
+        from desktop.workbook.patch_limits import check_contents, check_places, check_signature
+
         sheets = {edit.cell.sheet for edit in edits}
         filed = {part.name for part in self.base.sheets}
         if sheets - filed == {name := self.notes_name}:
+            from desktop.workbook.new_sheet import check_new_sheet
+
             check_new_sheet(self.base)
         check_contents(self.base, edits, new_sheet=name)
         check_signature(self.base)
@@ -155,6 +160,8 @@ class Workbook:
             places = [(edit.cell.row, edit.cell.column) for edit in edits if edit.cell.sheet == sheet]
             check_places(self.base, sheet, places)
         if any(self.base.headings.values()):
+            from desktop.workbook.table_headings import renames
+
             renames(self.base, [*self.edits, *edits])
 
     def save(self, out: Path) -> Workbook:
@@ -181,6 +188,9 @@ class Workbook:
         name = self.new_sheet
         if not name:
             return None
+        from desktop.workbook.new_sheet import NewSheet
+        from desktop.workbook.notes_markup import lines_of, notes_markup
+
         return NewSheet(name=name, markup=partial(notes_markup, lines=lines_of(self.sheets[name])))
 
     def with_rows(self, edit: RowEdit) -> Workbook:
@@ -188,6 +198,7 @@ class Workbook:
 
         Raises EditRefused or WorkbookSigned.
         """
+        from desktop.workbook.rereading import reread_sheets
         from desktop.workbook.row_shift import Shift
         from desktop.workbook.shift import row_step
         from desktop.workbook.shift_cells import shifted_cells
@@ -228,6 +239,8 @@ class Workbook:
 
     def apply(self, edits: Iterable[Edit]) -> Workbook:
         """The workbook with the edits made and its records read anew where they can have changed."""
+        from desktop.workbook.rereading import reread
+
         by_sheet: dict[str, dict[tuple[int, int], Content]] = {}
         before = dict(self.sheets)
         for edit in edits:
