@@ -22,10 +22,13 @@ from desktop.charts.theme import LIGHT, THIN
 from desktop.charts.wording import left_out
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from PySide6.QtGui import QPainter
 
     from desktop.charts.layout import Layout
     from desktop.charts.picture import Picture
+    from desktop.charts.switching import Key
 
 _ABOVE, _BELOW = 34.0, 32.0
 _MARGIN = 10.0
@@ -33,12 +36,12 @@ _TICK = 4.0
 """Units as in `draw`: one is a 96th of an inch on a page of its own size."""
 
 
-def draw(picture: Picture, painter: QPainter, rect: QRectF) -> None:
+def draw(picture: Picture, painter: QPainter, rect: QRectF, *, hidden: Collection[Key] = AT_FIRST) -> None:
     """Paints the chart into a rectangle, in the painter's font; one unit is meant as a 96th of an inch.
 
-    What is shown only on request is left out.
+    `hidden` are the series that are left out: at first those that are shown only on request.
     """
-    picture = without(picture, AT_FIRST)
+    picture = without(picture, hidden)
     font = QFont(painter.font())
     painter.save()
     if picture.empty:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.charts.compose import picture_of
 from desktop.charts.paper import draw
+from desktop.charts.switching import AT_FIRST, LIMITS
 from desktop.charts.theme import LIGHT
 from desktop.printing.page import ChartPage, Figures, Note, Orientation
 from desktop.printing.paginate import paginate
@@ -27,11 +28,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """How the pages of charts are to lie, and what stands beneath the charts."""
+    """How the pages of charts are to lie, what stands beneath them, and whether control limits are drawn."""
 
     orientation: Orientation = Orientation.LANDSCAPE
     notes: bool = True
     figures: bool = True
+    limits: bool = False
 
 
 def chart_pages(
@@ -60,7 +62,7 @@ def chart_page(
         status=picture.status,
         subtitle=" · ".join(part for part in (indicator.group, picture.subtitle) if part),
         source=foot,
-        drawing=drawing(picture),
+        drawing=drawing(picture, limits=wanted.limits),
         notes=_notes(picture) if wanted.notes else (),
         figures=figures(indicator) if wanted.figures else Figures(),
         orientation=wanted.orientation,
@@ -103,10 +105,11 @@ def _place(indicator: Indicator) -> str:
     return f"{indicator.values[0].cell}:{indicator.values[-1].cell.a1}"
 
 
-def drawing(picture: Picture) -> Drawing:
-    """What paints a chart into a page."""
+def drawing(picture: Picture, *, limits: bool = False) -> Drawing:
+    """What paints a chart into a page, with its control limits where they are wanted."""
+    hidden = AT_FIRST - {LIMITS} if limits else AT_FIRST
 
     def paint(painter: QPainter, rect: QRectF) -> None:
-        draw(picture, painter, rect)
+        draw(picture, painter, rect, hidden=hidden)
 
     return paint

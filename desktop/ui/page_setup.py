@@ -43,6 +43,7 @@ class Setup:
     orientation: Orientation = Orientation.LANDSCAPE
     notes: bool = True
     figures: bool = True
+    limits: bool = False
     resolution: int = SCREEN
 
 
@@ -62,7 +63,9 @@ def pages_of(
     workbook, as_at = document.workbook, document.as_at
     if setup.subject is Subject.CARDS:
         return card_pages(workbook, chosen, as_at=as_at, printed=printed)
-    wanted = Wanted(orientation=setup.orientation, notes=setup.notes, figures=setup.figures)
+    wanted = Wanted(
+        orientation=setup.orientation, notes=setup.notes, figures=setup.figures, limits=setup.limits
+    )
     return chart_pages(workbook, document.findings, chosen, wanted, as_at=as_at, printed=printed)
 
 

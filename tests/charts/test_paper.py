@@ -11,6 +11,7 @@ from PySide6.QtSvg import QSvgGenerator
 
 from desktop.charts.compose import compose
 from desktop.charts.paper import draw
+from desktop.charts.switching import AT_FIRST
 from desktop.charts.theme import LIGHT
 
 if TYPE_CHECKING:
@@ -20,24 +21,25 @@ if TYPE_CHECKING:
 SIZE = QSize(1010, 520)
 
 
-def _words(picture: Picture, size: QSize = SIZE) -> list[str]:
+def _words(picture: Picture, size: QSize = SIZE, *, limits: bool = False) -> list[str]:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
     generator.setSize(size)
     painter = QPainter(generator)
-    _draw(painter, picture, size)
+    _draw(painter, picture, size, limits=limits)
     painter.end()
     root = ET.fromstring(bytes(buffer.data().data()))  # noqa: S314 - drawn a moment ago
     return [text.strip() for text in root.itertext() if text.strip()]
 
 
-def _draw(painter: QPainter, picture: Picture, size: QSize) -> None:
+def _draw(painter: QPainter, picture: Picture, size: QSize, *, limits: bool = False) -> None:
     font = QFont("sans-serif")
     font.setPixelSize(12)
     painter.setFont(font)
-    draw(picture, painter, QRectF(0, 0, size.width(), size.height()))
+    hidden = frozenset[str]() if limits else AT_FIRST
+    draw(picture, painter, QRectF(0, 0, size.width(), size.height()), hidden=hidden)
 
 
 def _image(picture: Picture) -> QImage:
@@ -95,6 +97,13 @@ def test_a_trend_has_its_envelope_and_forecasts_their_mark(
     picture = compose(make_indicator({**values, "31/3/97 Forecast": "20"}))
     assert _has(_image(picture), LIGHT.envelope)
     assert "forecast" in _words(picture)
+
+
+def test_control_limits_are_drawn_on_request(qapp: object, make_indicator: MakeIndicator) -> None:
+    values = {f"31/3/{year} Outturn": f"{value}" for year, value in enumerate((5, 9, 6, 11, 8), start=90)}
+    picture = compose(make_indicator(values))
+    assert "control limits" not in _words(picture)
+    assert "control limits" in _words(picture, limits=True)
 
 
 def test_one_point_alone_is_drawn_alone(qapp: object, make_indicator: MakeIndicator) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,6 +23,7 @@ from desktop.printing.page import Orientation, Paper
 from desktop.printing.preview import Preview
 from desktop.ui.page_setup import Subject
 from desktop.ui.panels.page_bar import PageBar
+from desktop.ui.panels.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -67,9 +68,10 @@ class PrintPages(QDialog):
         )
         self._notes = QCheckBox("&Notes")
         self._figures = QCheckBox("&Figures")
+        self._limits = QCheckBox("&Control limits, from 5 values")
         self._resolution = _list("resolution", "Pixels of a PNG", list(_RESOLUTIONS.values()))
         self._printing = QPushButton("P&rint…")
-        self.said = QLabel()
+        self.said = PlainLabel()
         self._lay_out()
         self._show_setup()
         self._connect()
@@ -101,9 +103,9 @@ class PrintPages(QDialog):
         form.addRow(QLabel("Beneath a chart"))
         form.addRow(self._notes)
         form.addRow(self._figures)
+        form.addRow(QLabel("On a chart"))
+        form.addRow(self._limits)
         form.addRow("Pixels of a PN&G", self._resolution)
-        self.said.setWordWrap(True)
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
         side = QWidget()
         side.setFixedWidth(_SIDE)
         column = QVBoxLayout(side)
@@ -139,11 +141,12 @@ class PrintPages(QDialog):
         self._resolution.setCurrentIndex(list(_RESOLUTIONS).index(setup.resolution))
         self._notes.setChecked(setup.notes)
         self._figures.setChecked(setup.figures)
+        self._limits.setChecked(setup.limits)
 
     def _connect(self) -> None:
         for chosen in (self._which, self._subject, self._paper, self._lies, self._resolution):
             chosen.currentIndexChanged.connect(self._take)
-        for ticked in (self._notes, self._figures):
+        for ticked in (self._notes, self._figures, self._limits):
             ticked.toggled.connect(self._take)
 
     def _take(self) -> None:
@@ -156,12 +159,13 @@ class PrintPages(QDialog):
             resolution=list(_RESOLUTIONS)[self._resolution.currentIndex()],
             notes=self._notes.isChecked(),
             figures=self._figures.isChecked(),
+            limits=self._limits.isChecked(),
         )
         self._make_pages()
 
     def _make_pages(self) -> None:
         charts = self._setup.subject is Subject.CHARTS
-        for widget in (self._lies, self._notes, self._figures):
+        for widget in (self._lies, self._notes, self._figures, self._limits):
             widget.setEnabled(charts)
         self.said.clear()
         self.preview.show_pages(self._make(self._setup, self.choice.indicators))

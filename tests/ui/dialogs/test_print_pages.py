@@ -67,8 +67,14 @@ def test_paper_lies_as_chosen_and_what_is_not_wanted_is_gone(dialog: PrintPages)
     choose(dialog, "resolution", 2)
     tick(dialog, "Notes", on=False)
     tick(dialog, "Figures", on=False)
+    tick(dialog, "imits", on=True)
     assert dialog.setup == Setup(
-        paper=Paper.A3, orientation=Orientation.PORTRAIT, notes=False, figures=False, resolution=300
+        paper=Paper.A3,
+        orientation=Orientation.PORTRAIT,
+        notes=False,
+        figures=False,
+        limits=True,
+        resolution=300,
     )
     [page] = dialog.pages
     assert isinstance(page, ChartPage)
