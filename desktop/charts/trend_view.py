@@ -1,0 +1,130 @@
+"""The milestone trend on the screen: the lines at the left, and the milestones that they are at the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
+
+from desktop.charts.labels import elided
+from desktop.charts.marks import pen
+from desktop.charts.pick_area import PickArea
+from desktop.charts.theme import THIN
+from desktop.charts.trend_plot import TrendPlot
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPointF
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.charts.theme import Theme
+    from desktop.charts.trend import Course, Trend
+    from desktop.domain.cells import CellRef
+
+_PLOT_SHARE = 0.58
+_MARGIN = 10.0
+_LEADING = 2.6
+_NEAR = 12.0
+"""Pixels within which a click on a point means its line."""
+
+
+class TrendView(PickArea):
+    """Shows a trend; the milestone that is picked in the list is the line that stands out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Empty until `show_trend`."""
+        super().__init__(parent)
+        self.setObjectName("milestoneTrend")
+        self.setAccessibleName("Milestone trend")
+        self._trend: Trend | None = None
+
+    def show_trend(self, trend: Trend) -> None:
+        """Show the courses; the milestone that was picked stays so where it is still among them."""
+        picked = self._courses[self.picked].cell if self._courses else None
+        self._trend = trend
+        cells = [course.cell for course in trend.courses]
+        self.setAccessibleName(trend.title)
+        self._take(trend.summary, cells.index(picked) if picked in cells else 0)
+
+    @property
+    def _courses(self) -> tuple[Course, ...]:
+        return self._trend.courses if self._trend is not None else ()
+
+    @property
+    def _count(self) -> int:
+        return len(self._courses)
+
+    @property
+    def _row_height(self) -> float:
+        return QFontMetricsF(self.font()).height() * _LEADING
+
+    @property
+    def _edge(self) -> float:
+        """Where the list begins."""
+        return self.viewport().width() * _PLOT_SHARE
+
+    def _cell_of(self, number: int) -> CellRef:
+        return self._courses[number].cell
+
+    def _words_of(self, number: int) -> str:
+        return self._courses[number].words
+
+    def box_of(self, number: int) -> QRectF:
+        """Where a milestone stands in the list, in sight or not."""
+        return super().box_of(number).adjusted(self._edge, 0, 0, 0)
+
+    def item_at(self, spot: QPointF) -> int | None:
+        """The milestone at a place of the list, or whose line has a point there; None where there is none."""
+        return super().item_at(spot) if spot.x() >= self._edge else self._line_at(spot)
+
+    def _line_at(self, spot: QPointF) -> int | None:
+        plot = self._plot()
+        if plot is None:
+            return None
+        near = [
+            ((point - spot).manhattanLength(), number)
+            for number, course in enumerate(self._courses)
+            for point in plot.spots(course)
+        ]
+        distance, number = min(near, default=(_NEAR + 1, 0))
+        return number if distance <= _NEAR else None
+
+    def _plot(self) -> TrendPlot | None:
+        if self._trend is None:
+            return None
+        rect = QRectF(0, 0, self._edge, self.viewport().height())
+        return TrendPlot(self._trend, rect, QFontMetricsF(self.font()))
+
+    def _paint_head(self, painter: QPainter, theme: Theme) -> None:
+        """The plot, which stands still while the list scrolls."""
+        plot = self._plot()
+        if plot is not None:
+            painter.setFont(self.font())
+            plot.paint(painter, theme, self.picked)
+        painter.setPen(pen(theme.grid, THIN))
+        painter.drawLine(QLineF(self._edge, 0, self._edge, self.viewport().height()))
+
+    def _paint_item(self, painter: QPainter, theme: Theme, number: int, box: QRectF) -> None:
+        course, picked = self._courses[number], number == self.picked
+        if picked:
+            painter.fillRect(box, QColor(theme.envelope))
+            painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), QColor(theme.planned))
+        painter.setPen(pen(theme.grid, THIN))
+        painter.drawLine(QLineF(box.bottomLeft(), box.bottomRight()))
+        font = QFont(self.font())
+        font.setBold(picked)
+        quiet = theme.error if course.overdue else theme.quiet
+        late = " · overdue" if course.overdue else ""
+        line = QFontMetricsF(self.font()).height()
+        top = box.top() + (box.height() - 2 * line) / 2
+        for text, type_, colour in (
+            (course.name, font, theme.text),
+            (f"{course.movement} · {course.status}{late}", self.font(), quiet),
+        ):
+            place = QRectF(box.left() + _MARGIN, top, box.width() - 2 * _MARGIN, line)
+            painter.setFont(type_)
+            painter.setPen(QColor(colour))
+            shown = elided(text, place.width(), QFontMetricsF(type_).horizontalAdvance)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)
+            top += line
