@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.notes import NoteKind
+from desktop.ui.panels.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -92,13 +92,10 @@ class ChartNoteDialog(QDialog):
         form.addRow("Your &initials", self._by)
         form.addRow("Date", QLabel(f"{self._on:%d/%m/%Y}"))
         form.addRow("", self._day)
-        kept = QLabel(_KEPT)
-        kept.setTextFormat(Qt.TextFormat.PlainText)
-        kept.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setSpacing(10)
         column.addLayout(form)
-        column.addWidget(kept)
+        column.addWidget(PlainLabel(_KEPT))
         column.addWidget(self._buttons)
         self._text.setFocus()
 

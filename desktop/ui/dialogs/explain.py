@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,6 +17,8 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QVBoxLayout,
 )
+
+from desktop.ui.panels.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -99,7 +100,7 @@ class ExplainDialog(QDialog):
         initials = QLabel("Your &initials")
         initials.setBuddy(self._by)
         form.addRow(initials, signed)
-        kept = _wrapped(_KEPT)
+        kept = PlainLabel(_KEPT)
         column = QVBoxLayout(self)
         column.setSpacing(10)
         column.addWidget(self._messages())
@@ -112,7 +113,7 @@ class ExplainDialog(QDialog):
         """The query in full, or a list of several."""
         if len(self._queries) == 1:
             [query] = self._queries
-            return _wrapped(f"{query.subject}, {query.cell}: {query.message}")
+            return PlainLabel(f"{query.subject}, {query.cell}: {query.message}")
         several = QListWidget()
         several.setAccessibleName("The queries")
         several.setWordWrap(True)
@@ -126,10 +127,3 @@ class ExplainDialog(QDialog):
     def _withdraw(self) -> None:
         self.withdrawn = True
         self.accept()
-
-
-def _wrapped(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

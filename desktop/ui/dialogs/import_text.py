@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
 )
 
 from desktop.domain.errors import MilepostError
+from desktop.ui.panels.plain_label import PlainLabel
+from desktop.ui.panels.row_table import RowTable
 from desktop.workbook.text_tables import read_pasted, read_text_file
 
 if TYPE_CHECKING:
@@ -32,7 +29,6 @@ if TYPE_CHECKING:
 
 _SIZE = (820, 520)
 _SHOWN = 20  # rows of the preview, the headers not counted
-_WIDEST = 260  # pixels of a column to start with
 _WORDS = (
     "Take a table from a CSV or tab-separated file, or copy one in Word or a PDF and take it from the "
     "clipboard. Its first row names the columns. Milepost makes a new workbook of it, under a name that you "
@@ -52,8 +48,8 @@ class ImportText(QDialog):
         self.resize(*_SIZE)
         self._folder, self._choose = folder, choose
         self.rows: Rows | None = None
-        self._state = QLabel("No table is shown yet.")
-        self._preview = QTableWidget()
+        self._state = PlainLabel("No table is shown yet.")
+        self._preview = RowTable("The table as it will be brought in")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._bring = self._buttons.addButton("&Make a workbook…", QDialogButtonBox.ButtonRole.AcceptRole)
         self._lay_out()
@@ -63,13 +59,6 @@ class ImportText(QDialog):
         self._offer_clipboard()
 
     def _lay_out(self) -> None:
-        words = QLabel(_WORDS)
-        for label in (words, self._state):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-        self._preview.setAccessibleName("The table as it will be brought in")
-        self._preview.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._preview.setTabKeyNavigation(False)
         sources = QHBoxLayout()
         for text, take in (("From a &file…", self._take_file), ("From the &clipboard", self._take_clipboard)):
             button = QPushButton(text)
@@ -78,7 +67,7 @@ class ImportText(QDialog):
             sources.addWidget(button)
         sources.addStretch(1)
         column = QVBoxLayout(self)
-        column.addWidget(words)
+        column.addWidget(PlainLabel(_WORDS))
         column.addLayout(sources)
         column.addWidget(self._preview)
         column.addWidget(self._state)
@@ -110,15 +99,8 @@ class ImportText(QDialog):
         self.rows = rows
         self._bring.setEnabled(rows is not None)
         headers, records = (rows[0], rows[1:]) if rows else ((), ())
-        self._preview.setColumnCount(len(headers))
-        self._preview.setHorizontalHeaderLabels([" ".join(header.split()) for header in headers])
-        self._preview.setRowCount(min(len(records), _SHOWN))
-        for row, texts in enumerate(records[:_SHOWN]):
-            for column, text in enumerate(texts):
-                self._preview.setItem(row, column, QTableWidgetItem(text))
-        self._preview.resizeColumnsToContents()
-        for column in range(len(headers)):
-            self._preview.setColumnWidth(column, min(self._preview.columnWidth(column), _WIDEST))
+        self._preview.show_rows(headers, records[:_SHOWN])
+        self._preview.fit_columns()
         if rows:
             more = f", of which the first {_SHOWN} are shown" if len(records) > _SHOWN else ""
             count = "1 row" if len(records) == 1 else f"{len(records):,} rows"

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
 )
@@ -19,6 +17,7 @@ from desktop.domain.errors import InputRefused
 from desktop.domain.indicators import Polarity
 from desktop.domain.notes import SAID_HERE
 from desktop.ui.indicator_settings import NUMBERS, Card, card_of, polarity_ground, setting_of
+from desktop.ui.panels.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +68,7 @@ class IndicatorCard(QDialog):
         self._indicator, self._published = indicator, published
         self._unit, self._polarity, self._comparator = QComboBox(), QComboBox(), QComboBox()
         self._numbers = {name: QLineEdit() for name in NUMBERS}
-        self._ground, self._fault = _wrapped(), _wrapped()
+        self._ground, self._fault = PlainLabel(), PlainLabel()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._keep = self._buttons.addButton("&Keep", QDialogButtonBox.ButtonRole.AcceptRole)
         self._reset = self._buttons.addButton("&Reset to the library", QDialogButtonBox.ButtonRole.ResetRole)
@@ -105,8 +104,6 @@ class IndicatorCard(QDialog):
         self._polarity.setAccessibleName("What is better")
 
     def _lay_out(self) -> None:
-        name = _wrapped()
-        name.setText(self._indicator.name)
         form = QFormLayout()
         form.addRow("&Unit", self._unit)
         form.addRow("&What is better", self._polarity)
@@ -119,7 +116,7 @@ class IndicatorCard(QDialog):
         form.addRow("&Compared with", self._comparator)
         column = QVBoxLayout(self)
         column.setSpacing(10)
-        column.addWidget(name)
+        column.addWidget(PlainLabel(self._indicator.name))
         column.addLayout(form)
         column.addWidget(self._fault)
         column.addWidget(self._buttons)
@@ -171,10 +168,3 @@ def _code_alone(box: QComboBox) -> str:
     typed = box.currentText().strip()
     place = box.findText(typed)
     return str(box.itemData(place)) if typed and place >= 0 else typed
-
-
-def _wrapped() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

@@ -6,18 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QHeaderView,
     QLabel,
     QLineEdit,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
 )
 
 from desktop.ui.key_lines import key_lines
+from desktop.ui.panels.row_table import RowTable
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -74,21 +72,12 @@ class KeyList(QDialog):
         return item.text() if item is not None else ""
 
 
-def _list() -> QTableWidget:
-    lines = key_lines()
-    table = QTableWidget(len(lines), len(_HEADERS))
+def _list() -> RowTable:
+    table = RowTable("Keys")
     table.setObjectName("keyList")
-    table.setAccessibleName("Keys")
-    table.setHorizontalHeaderLabels(_HEADERS)
-    table.verticalHeader().hide()
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setTabKeyNavigation(False)
-    table.setWordWrap(True)
-    for row, line in enumerate(lines):
-        for column, text in enumerate(line):
-            table.setItem(row, column, QTableWidgetItem(text))
+    table.show_rows(_HEADERS, key_lines())
     header = table.horizontalHeader()
+    header.setStretchLastSection(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.promises import promise_in
 from desktop.ui.likely import likeliest
+from desktop.ui.panels.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +69,7 @@ class LinkDialog(QDialog):
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field moves in it
         column = QVBoxLayout(self)
         for words in self._said():
-            column.addWidget(_wrapped(words))
+            column.addWidget(PlainLabel(words))
         for widget in (field, self._field, self._list, self._buttons):
             column.addWidget(widget)
         self._field.setFocus()
@@ -135,10 +136,3 @@ class _Field(QLineEdit):
             self.moved.emit(rows)
         else:
             super().keyPressEvent(event)
-
-
-def _wrapped(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

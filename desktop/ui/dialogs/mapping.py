@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
 )
 
 from desktop.domain.cells import column_letters
 from desktop.ui.field_words import KIND_WORDS, LACKS, field_words
+from desktop.ui.panels.plain_label import PlainLabel
+from desktop.ui.panels.row_table import RowTable
 from desktop.workbook.candidates import KINDS, choices, guessed, preview
 from desktop.workbook.mappings import NOT_A_TABLE, enough, mapping_of
 
@@ -28,12 +27,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.domain.tables import TableKind
-    from desktop.workbook.candidates import Candidate
+    from desktop.workbook.candidates import Candidate, CandidateColumn
     from desktop.workbook.mappings import ColumnMapping
     from desktop.workbook.sheet import Sheet
 
 _SIZE = (860, 620)
-_WIDEST = 260  # pixels of a column to start with
 _RECORDS = 5  # shown in the preview
 _UNUSED = "Not used"
 _COLUMNS = ("Column", "Header", "First values", "Holds")
@@ -53,8 +51,8 @@ class MappingDialog(QDialog):
         self.answer: ColumnMapping | None = None
         self._kind = QComboBox()
         self._fields = _Fields(candidate)
-        self._lacks = QLabel()
-        self._preview = _list("First records as they would be read")
+        self._lacks = PlainLabel()
+        self._preview = RowTable("First records as they would be read")
         self._buttons = QDialogButtonBox()
         self._use = self._buttons.addButton("&Use these columns", _Role.AcceptRole)
         self._none = self._buttons.addButton("&Not a table", _Role.DestructiveRole)
@@ -64,13 +62,10 @@ class MappingDialog(QDialog):
         self._show()
 
     def _lay_out(self) -> None:
-        words = QLabel(
+        words = PlainLabel(
             f"{self._candidate.sheet}, row {self._candidate.row}: say what the columns hold. "
             "Milepost remembers it for every table with these headers, until you choose Forget the columns."
         )
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setWordWrap(True)
-        self._lacks.setWordWrap(True)
         form = QFormLayout()
         form.addRow("&Kind of table", self._kind)
         records = QLabel("First records as they would be &read")
@@ -115,7 +110,8 @@ class MappingDialog(QDialog):
         rows = preview(self._sheet, self._candidate, mapping, _RECORDS) if whole else []
         chosen = self._fields.chosen
         headers = [field_words(self._chosen_kind, chosen[column]) for column in sorted(chosen)]
-        _fill_list(self._preview, headers, rows)
+        self._preview.show_rows(headers, rows)
+        self._preview.fit_columns()
         self._use.setEnabled(whole)
         self._lacks.setText(_advice(self._chosen_kind, list(chosen.values()), whole=whole, read=bool(rows)))
 
@@ -128,27 +124,23 @@ class MappingDialog(QDialog):
         self.accept()
 
 
-class _Fields(QTableWidget):
+class _Fields(RowTable):
     """The columns, each with its header, its first values, and a choice of fields."""
 
     chosen_anew = Signal()
 
     def __init__(self, candidate: Candidate) -> None:
-        super().__init__(len(candidate.columns), len(_COLUMNS))
+        super().__init__("Columns of the table")
         self._columns = candidate.columns
         self._choices: list[QComboBox] = []
-        _dress(self, "Columns of the table")
-        self.setHorizontalHeaderLabels(list(_COLUMNS))
-        for row, column in enumerate(candidate.columns):
-            header, letters = " ".join(column.header.split()), column_letters(column.column)
-            for place, text in enumerate((letters, header, " · ".join(column.samples))):
-                self.setItem(row, place, _item(text))
+        self.show_rows(_COLUMNS, [_shown(column) for column in candidate.columns])
+        for row, (letters, header, *_) in enumerate(map(_shown, candidate.columns)):
             choice = QComboBox()
             choice.setAccessibleName(f"Column {letters} {header} holds")
             choice.currentIndexChanged.connect(self.chosen_anew)
             self.setCellWidget(row, _HOLDS, choice)
             self._choices.append(choice)
-        _fit(self)
+        self.fit_columns()
 
     @property
     def chosen(self) -> dict[int, str]:
@@ -168,6 +160,12 @@ class _Fields(QTableWidget):
             choice.blockSignals(False)
 
 
+def _shown(column: CandidateColumn) -> tuple[str, str, str]:
+    """The letters of a column, its header and its first values."""
+    header = " ".join(column.header.split())
+    return column_letters(column.column), header, " · ".join(column.samples)
+
+
 def _advice(kind: TableKind, fields: Sequence[str], *, whole: bool, read: bool) -> str:
     """What to do where the choice makes no table yet; empty where it does."""
     if whole:
@@ -177,40 +175,3 @@ def _advice(kind: TableKind, fields: Sequence[str], *, whole: bool, read: bool) 
         words = ", ".join(field_words(kind, field) for field in twice)
         return f"Two columns can’t hold the same: {words}. Choose “{_UNUSED}” for one of them."
     return LACKS[kind]
-
-
-def _list(name: str) -> QTableWidget:
-    shown = QTableWidget()
-    _dress(shown, name)
-    return shown
-
-
-def _dress(table: QTableWidget, name: str) -> None:
-    table.setAccessibleName(name)
-    table.verticalHeader().hide()
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setTabKeyNavigation(False)
-    table.horizontalHeader().setStretchLastSection(True)
-
-
-def _item(text: str) -> QTableWidgetItem:
-    item = QTableWidgetItem(text)
-    item.setToolTip(text)
-    return item
-
-
-def _fill_list(table: QTableWidget, headers: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    table.setColumnCount(len(headers))
-    table.setRowCount(len(rows))
-    table.setHorizontalHeaderLabels(list(headers))
-    for row, texts in enumerate(rows):
-        for column, text in enumerate(texts):
-            table.setItem(row, column, _item(" ".join(text.split())))
-    _fit(table)
-
-
-def _fit(table: QTableWidget) -> None:
-    table.resizeColumnsToContents()
-    for column in range(table.columnCount()):
-        table.setColumnWidth(column, min(table.columnWidth(column), _WIDEST))

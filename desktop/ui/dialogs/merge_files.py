@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -14,6 +13,8 @@ from PySide6.QtWidgets import (
     QPushButton,
     QVBoxLayout,
 )
+
+from desktop.ui.panels.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,14 +66,11 @@ class MergeFilesDialog(QDialog):
         return MergeFiles(self._chosen[_OTHER], self._chosen[_BEGINNING])
 
     def _lay_out(self) -> None:
-        words = QLabel(_WORDS)
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setWordWrap(True)
         grid = QGridLayout()
         for row, (title, label) in enumerate(((_OTHER, "The &other copy"), (_BEGINNING, "Both &began with"))):
             self._add_file(grid, row, title, label)
         column = QVBoxLayout(self)
-        column.addWidget(words)
+        column.addWidget(PlainLabel(_WORDS))
         column.addLayout(grid)
         column.addStretch(1)
         column.addWidget(self._buttons)

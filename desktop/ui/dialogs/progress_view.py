@@ -5,19 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QTableWidget,
-    QTableWidgetItem,
-    QTabWidget,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout
 
 from desktop.progress.tables import tables_of
 from desktop.progress.telling import Became
+from desktop.ui.panels.plain_label import PlainLabel
+from desktop.ui.panels.row_table import RowTable
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -55,11 +48,8 @@ class ProgressView(QDialog):
         file = buttons.addButton("Save &report…", QDialogButtonBox.ButtonRole.ActionRole)
         file.clicked.connect(self.file_wanted)
         buttons.rejected.connect(self.close)
-        words = QLabel(_words(progress))
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setWordWrap(True)
         column = QVBoxLayout(self)
-        for widget in (words, tabs, buttons):
+        for widget in (PlainLabel(_words(progress)), tabs, buttons):
             column.addWidget(widget)
         changes.setFocus()
 
@@ -76,23 +66,9 @@ def _words(progress: Progress) -> str:
     return f"{what} Press Enter on a change to go to its cell."
 
 
-def _table(shown: ProgressTable) -> QTableWidget:
-    table = QTableWidget(len(shown.rows), len(shown.headers))
-    table.setAccessibleName(shown.name)
-    table.setHorizontalHeaderLabels(list(shown.headers))
-    table.verticalHeader().hide()
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setTabKeyNavigation(False)
+def _table(shown: ProgressTable) -> RowTable:
+    table = RowTable(shown.name)
     table.setWordWrap(False)
-    for number, row in enumerate(shown.rows):
-        for column, held in enumerate(row):
-            words = " ".join(str(held).split())
-            item = QTableWidgetItem(words)
-            item.setToolTip(words)
-            table.setItem(number, column, item)
-    table.resizeColumnsToContents()
-    for column in range(len(shown.headers)):
-        table.setColumnWidth(column, min(table.columnWidth(column), _WIDEST))
-    table.horizontalHeader().setStretchLastSection(True)
+    table.show_rows(shown.headers, [tuple(map(str, row)) for row in shown.rows])
+    table.fit_columns(_WIDEST)
     return table

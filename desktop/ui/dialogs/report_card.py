@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from desktop.ui.card_pages import card_pages
 from desktop.ui.card_sections import card_sections
 from desktop.ui.panels.card_editor import CardEditor
 from desktop.ui.panels.page_bar import PageBar
+from desktop.ui.panels.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from desktop.document.document import Document
@@ -58,7 +58,7 @@ class ReportCard(QDialog):
         self._by = QLineEdit(_last_writer(document))
         self._by.setObjectName("writtenBy")
         self._by.setMaxLength(60)
-        self._said = QLabel(_KEPT)
+        self._said = PlainLabel(_KEPT)
         self._lay_out()
         self._paused = QTimer(self, interval=_PAUSE, singleShot=True)
         self._paused.timeout.connect(self._show)
@@ -95,8 +95,6 @@ class ReportCard(QDialog):
         write_card(self._document, self._indicator.code, heading, text, by=self._by.text(), on=today)
 
     def _lay_out(self) -> None:
-        self._said.setWordWrap(True)
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
         signed = QFormLayout()
         signed.addRow("&Written by (initials or a name)", self._by)
         side = QWidget()

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
+
+from desktop.ui.panels.plain_label import PlainLabel
+from desktop.ui.panels.row_table import RowTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +15,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _SIZE = (720, 420)
-_WIDEST = 260  # pixels of a column to start with
 
 
 class RowList(QDialog):
@@ -38,32 +31,11 @@ class RowList(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.resize(*_SIZE)
-        words = QLabel(message)
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setWordWrap(True)
-        table = _table(headers, rows)
-        table.setAccessibleName(title)
+        table = RowTable(title)
+        table.show_rows(headers, rows)
+        table.fit_columns()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        for widget in (words, table, buttons):
+        for widget in (PlainLabel(message), table, buttons):
             column.addWidget(widget)
-
-
-def _table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> QTableWidget:
-    table = QTableWidget(len(rows), len(headers))
-    table.setHorizontalHeaderLabels(list(headers))
-    table.verticalHeader().hide()
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setTabKeyNavigation(False)
-    for index, row in enumerate(rows):
-        for column, text in enumerate(row):
-            item = QTableWidgetItem(text)
-            item.setToolTip(text)
-            table.setItem(index, column, item)
-    table.resizeColumnsToContents()
-    for column in range(len(headers)):
-        table.setColumnWidth(column, min(table.columnWidth(column), _WIDEST))
-    table.horizontalHeader().setStretchLastSection(True)
-    return table

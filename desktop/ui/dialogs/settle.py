@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QGridLayout,
@@ -15,10 +14,11 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
 )
+
+from desktop.ui.panels.plain_label import PlainLabel
+from desktop.ui.panels.row_table import RowTable
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -46,7 +46,7 @@ class Settle(QDialog):
         self._theirs: dict[int, bool] = {}
         self._table = _table(found.conflicts)
         self._texts = {name: _text(name) for name in ("Before", "Here", "There")}
-        self._summary = QLabel(_summary(found, other))
+        self._summary = PlainLabel(_summary(found, other))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._merge = self._buttons.addButton("Me&rge", QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.accepted.connect(self.accept)
@@ -68,8 +68,6 @@ class Settle(QDialog):
         return tuple(one for row, one in enumerate(self._conflicts) if not self._theirs.get(row))
 
     def _lay_out(self) -> None:
-        self._summary.setTextFormat(Qt.TextFormat.PlainText)
-        self._summary.setWordWrap(True)
         column = QVBoxLayout(self)
         column.addWidget(self._summary)
         if self._conflicts:
@@ -151,23 +149,13 @@ def _summary(found: Merge, other: str) -> str:
     return f"{coming}\n{waiting}"
 
 
-def _table(conflicts: tuple[Conflict, ...]) -> QTableWidget:
-    table = QTableWidget(len(conflicts), len(_HEADERS))
-    table.setAccessibleName("What both changed")
-    table.setHorizontalHeaderLabels(list(_HEADERS))
-    table.verticalHeader().hide()
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setTabKeyNavigation(False)
-    for row, one in enumerate(conflicts):
-        decision = _ONLY_MINE if one.edit is None else _TO_DECIDE
-        for column, words in enumerate((decision, str(one.cell), one.subject, one.words)):
-            item = QTableWidgetItem(words)
-            item.setToolTip(words)
-            table.setItem(row, column, item)
+def _table(conflicts: tuple[Conflict, ...]) -> RowTable:
+    table = RowTable("What both changed")
+    decisions = (_ONLY_MINE if one.edit is None else _TO_DECIDE for one in conflicts)
+    rows = zip(decisions, conflicts, strict=True)
+    table.show_rows(_HEADERS, [(decision, str(one.cell), one.subject, one.words) for decision, one in rows])
     for column, width in enumerate(_WIDTHS):
         table.setColumnWidth(column, width)
-    table.horizontalHeader().setStretchLastSection(True)
     return table
 
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QRadioButton,
     QTableWidget,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.values import figure, read_value
 from desktop.projection.stretch import Course, plannable, stretched
+from desktop.ui.panels.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -64,7 +64,7 @@ class StretchDialog(QDialog):
         self._which, self._figure, self._by = QComboBox(), QLineEdit(), QComboBox()
         self._courses = {course: QRadioButton(words) for course, words in _COURSES.items()}
         self._table = QTableWidget(len(self._days), len(_HEADERS))
-        self._said = QLabel()
+        self._said = PlainLabel()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._take = self._buttons.addButton("&Take these figures", QDialogButtonBox.ButtonRole.AcceptRole)
         self._fill()
@@ -99,7 +99,6 @@ class StretchDialog(QDialog):
         self._table.verticalHeader().hide()
         self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self._table.setFixedHeight(_TABLE_HEIGHT)
-        self._said.setWordWrap(True)
         form = QFormLayout()
         form.addRow("&Target", self._which)
         form.addRow("&Figure to reach", self._figure)

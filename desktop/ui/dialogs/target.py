@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
 )
@@ -19,6 +17,7 @@ from desktop.domain.library import normal_code
 from desktop.domain.notes import KeptTarget
 from desktop.domain.values import read_value
 from desktop.ui.panels.as_at_date import read_date
+from desktop.ui.panels.plain_label import PlainLabel
 from desktop.ui.target_words import target_words
 
 if TYPE_CHECKING:
@@ -53,7 +52,7 @@ class TargetDialog(QDialog):
         self._of_indicator: list[KeptTarget] = []
         self._indicator, self._which = QComboBox(), QComboBox()
         self._value, self._date, self._who, self._where = (QLineEdit() for _ in range(4))
-        self._words = QLabel()
+        self._words = PlainLabel()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._keep = self._buttons.addButton("&Add", QDialogButtonBox.ButtonRole.AcceptRole)
         self._remove = self._buttons.addButton("&Remove", QDialogButtonBox.ButtonRole.DestructiveRole)
@@ -96,8 +95,6 @@ class TargetDialog(QDialog):
 
     def _lay_out(self) -> None:
         self._words.setObjectName("targetWords")
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
         self._words.setMinimumHeight(_LINES * self.fontMetrics().lineSpacing())
         for box in (self._indicator, self._which):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop.domain.findings import Severity
 from desktop.ui.panels.findings_model import explained
+from desktop.ui.panels.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from desktop.domain.findings import Finding
@@ -24,10 +25,8 @@ class FindingDetail(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._words = QLabel()
+        self._words = PlainLabel()
         self._words.setObjectName("findingWords")
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._words.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + 2)

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
+
+from desktop.ui.panels.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -17,16 +19,14 @@ if TYPE_CHECKING:
 _MARGIN = 8
 
 
-class ProblemsNote(QLabel):
+class ProblemsNote(PlainLabel):
     """Follows the document: hidden where everything could be used."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._document = document
         self.setObjectName("problems")
         self.setAccessibleName("What could not be used of the workbook")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
         self.setMargin(_MARGIN)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
