@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from desktop.cli.plan_shape import focus_area_json, milestone_json, plan_head_json, priority_json
 from desktop.domain.narrative import cited, indicators_in, sections_of
 
 if TYPE_CHECKING:
@@ -11,17 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from desktop.domain.breakdown import BreakdownLine
-    from desktop.domain.bullets import Bullet
     from desktop.domain.cells import CellRef
     from desktop.domain.contents import Contents
     from desktop.domain.expenditure import Expenditure, Grant
     from desktop.domain.findings import Finding
-    from desktop.domain.focus import FocusArea
     from desktop.domain.indicators import Indicator
     from desktop.domain.narrative import Passage, Section
     from desktop.domain.notes import Explanation
-    from desktop.domain.plan import Milestone
-    from desktop.domain.priorities import Priority
     from desktop.domain.tables import Column, Table
     from desktop.domain.targets import Target
 
@@ -34,15 +31,16 @@ def contents_json(contents: Contents) -> dict[str, Any]:
         "schema": SCHEMA,
         "tables": [_table(table) for table in contents.tables],
         "indicators": [_indicator(indicator) for indicator in contents.indicators],
-        "milestones": [_milestone(milestone) for milestone in contents.milestones],
+        "milestones": [milestone_json(milestone) for milestone in contents.milestones],
         "targets": [_target(target, contents.passages) for target in contents.targets],
         "expenditure": [_expenditure(line) for line in contents.expenditure],
         "problems": [{"sheet": problem.sheet, "message": problem.message} for problem in contents.problems],
         "grants": [_grant(grant) for grant in contents.grants],
         "breakdowns": [_breakdown_line(line) for line in contents.breakdowns],
         "sections": _sections(contents),
-        "priorities": [_priority(priority) for priority in contents.priorities],
-        "focus": [_focus_area(area) for area in contents.focus],
+        "priorities": [priority_json(priority) for priority in contents.priorities],
+        "focus": [focus_area_json(area) for area in contents.focus],
+        "plans": [plan_head_json(head, contents.indicators) for head in contents.plan_heads],
     }
 
 
@@ -115,49 +113,6 @@ def _indicator(indicator: Indicator) -> dict[str, Any]:
     }
 
 
-def _milestone(milestone: Milestone) -> dict[str, Any]:
-    due = milestone.due.due
-    return {
-        "strand": milestone.strand,
-        "ref": milestone.ref,
-        "project": milestone.project,
-        "text": milestone.text,
-        "status": milestone.status.status,
-        "status_raw": milestone.status.raw,
-        "due": due and due.date.isoformat(),
-        "due_precision": due and due.precision.value,
-        "due_raw": milestone.due.raw,
-        "revised": [
-            {
-                "date": revision.date.isoformat(),
-                "precision": revision.precision.value,
-                "raw": revision.raw,
-                "found_in": revision.found_in.value,
-            }
-            for revision in milestone.due.revised
-        ],
-        "owner": milestone.owner,
-        "contributors": milestone.contributors,
-        "targeting": milestone.targeting,
-        "impact": milestone.impact,
-        "comments": milestone.comments,
-        "cell": str(milestone.cell),
-        "action": milestone.action,
-        "entries": [_entry(milestone, bullet) for bullet in milestone.entries],
-    }
-
-
-def _entry(milestone: Milestone, bullet: Bullet) -> dict[str, Any]:
-    """One of the milestones that a cell lists; all of them stand in the one cell."""
-    due = bullet.date
-    return {
-        "text": bullet.text,
-        "due": due and due.date.isoformat(),
-        "due_precision": due and due.precision.value,
-        "cell": str(milestone.cell),
-    }
-
-
 def _target(target: Target, passages: Sequence[Passage]) -> dict[str, Any]:
     passage = cited(target.where, passages)
     return {
@@ -209,30 +164,6 @@ def _box(passage: Passage) -> dict[str, Any]:
         "number": figure and figure.number,
         "missing": figure and figure.missing,
         "cell": str(passage.figure_cell),
-    }
-
-
-def _priority(priority: Priority) -> dict[str, Any]:
-    return {
-        "outcome": priority.outcome,
-        "number": priority.number or None,
-        "priority": priority.text,
-        "obsession": priority.obsession or None,
-        "sponsor": priority.sponsor,
-        "lead": priority.lead,
-        "cell": str(priority.cell),
-    }
-
-
-def _focus_area(area: FocusArea) -> dict[str, Any]:
-    return {
-        "area": area.area,
-        "update": area.update,
-        "rating": area.rating.rag,
-        "direction": area.rating.travel,
-        "rating_raw": area.rating.raw,
-        "cell": str(area.cell),
-        "rating_cell": str(area.rating_cell),
     }
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.domain.narrative import Passage
     from desktop.domain.notes import Notes
     from desktop.domain.plan import Milestone
+    from desktop.domain.plan_heads import PlanHead
     from desktop.domain.priorities import Priority
     from desktop.domain.tables import Table
     from desktop.domain.targets import Target
@@ -51,6 +52,7 @@ class Contents:
     passages: tuple[Passage, ...] = ()
     priorities: tuple[Priority, ...] = ()
     focus: tuple[FocusArea, ...] = ()
+    plan_heads: tuple[PlanHead, ...] = ()
     problems: tuple[Problem, ...] = ()
     notes: Notes = NO_NOTES
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.domain.breakdown import Breakdown, against
+from desktop.domain.plan_heads import counted_by
 from desktop.grid.readings import aside
 from desktop.grid.sparkline import curve_of
 
@@ -71,7 +72,16 @@ def meaning(contents: Contents, cell: CellRef) -> str:
     if milestone is not None:
         return _milestone_meaning(milestone, cell)
     line = _line_at(contents, cell)
-    return _line_meaning(line, cell) if line is not None else ""
+    return _line_meaning(line, cell) if line is not None else _head_meaning(contents, cell)
+
+
+def _head_meaning(contents: Contents, cell: CellRef) -> str:
+    """What a cell above a plan says of it, and the workbook's own indicator of that name."""
+    words = [said for head in contents.plan_heads for place, said in head.told if place == cell]
+    keys = (key for head in contents.plan_heads for key in head.indicators if key.cell == cell)
+    counted = (counted_by(key, contents.indicators) for key in keys)
+    words += [f"counted by {one.code}" for one in counted if one is not None]
+    return " · ".join(words)
 
 
 def _indicator_meaning(indicator: Indicator, cell: CellRef) -> str:

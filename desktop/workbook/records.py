@@ -16,6 +16,7 @@ from desktop.workbook.indicator_sets import undated_baselines
 from desktop.workbook.list_records import read_expenditure, read_targets
 from desktop.workbook.narrative_records import read_passages
 from desktop.workbook.notes_layout import is_notes_sheet
+from desktop.workbook.plan_heads import read_heads
 from desktop.workbook.plan_records import read_milestones
 from desktop.workbook.priority_records import read_priorities
 from desktop.workbook.recognise import counted, recognise
@@ -76,7 +77,8 @@ def sheet_contents(sheet: Sheet, earlier: Contents = _NONE) -> Contents:
         return _NONE
     blocks, problems = recognise(sheet)
     grants = _kept_grants(read_grants(sheet), earlier.grants)
-    around = Contents(problems=problems, grants=grants)
+    heads = read_heads(sheet, [block.table for block in blocks], earlier.plan_heads)
+    around = Contents(problems=problems, grants=grants, plan_heads=heads)
     taken = _rows_of([block.table for block in blocks]) | {grant.row for grant in grants}
     others = _breakdowns(sheet, taken, earlier)
     return _joined([around, *(_block_contents(block, earlier) for block in blocks), *others])
@@ -108,6 +110,7 @@ def contents_of(contents: Contents, sheet: str) -> Contents:
         passages=tuple(record for record in contents.passages if record.table in within),
         priorities=tuple(record for record in contents.priorities if record.table in within),
         focus=tuple(record for record in contents.focus if record.table in within),
+        plan_heads=tuple(head for head in contents.plan_heads if head.table in within),
         problems=tuple(problem for problem in contents.problems if problem.sheet == sheet),
     )
 

@@ -76,10 +76,10 @@ def test_json_of_the_examples(milepost: Callable[..., Done], leicester: Path, le
     plan = json.loads(milepost("show", leeds, "--json").out)
     kinds = ["tables", "indicators", "milestones", "targets", "expenditure", "problems", "grants"]
     kinds.append("breakdowns")
-    narrative = ["sections", "priorities", "focus"]
+    narrative = ["sections", "priorities", "focus", "plans"]
     assert list(indicators) == list(plan) == ["schema", *kinds, *narrative]
     assert [len(indicators[kind]) for kind in kinds] == [3, 46, 0, 12, 9, 0, 3, 0]
-    assert [indicators[kind] for kind in narrative] == [[], [], []]
+    assert [indicators[kind] for kind in narrative] == [[], [], [], []]
     first = indicators["indicators"][0]
     assert (first["code"], first["polarity"], first["cell"]) == ("PAF A1", "lower", "Indicators!A7")
     assert [value["raw"] for value in first["values"]] == ["30", "24", "23", "20", "16", "15"]
@@ -153,6 +153,44 @@ def test_areas_of_focus_are_shown_with_their_ratings(milepost: Callable[..., Don
     told = milepost("show", book).out
     assert "Focus!A2  Care  A ⇔ (Amber, level)" in told
     assert "Focus!A3  Play  not rated" in told
+
+
+def test_what_stands_above_a_plan_is_shown_with_the_indicator_that_it_names(
+    milepost: Callable[..., Done], tmp_path: Path
+) -> None:
+    plan = (
+        ("Strategic Outcome- Safe from harm",),
+        ("Key indicator and initial focus",),
+        ("The number of looked after children - baseline at January 2011- 1,434",),
+        ("• Costs",),
+        ("Action", "Owner", "Milestone or Target"),
+        ("Review", "JW", "Reviewed"),
+    )
+    counted = (
+        ("Code", "Definition", "2009/10 Outturn", "2010/11 Planned"),
+        ("CYPP 1", "Number of looked after children", 1434, 1400),
+    )
+    book = make(tmp_path / "plan.xlsx", {"Plan": plan, "Indicators": counted})
+    (head,) = json.loads(milepost("show", book, "--json").out)["plans"]
+    assert (head["table"], head["outcome"], head["lead"]) == ("Plan!5", "Safe from harm", None)
+    assert head["cells"] == {"outcome": "Plan!A1"}
+    assert head["focus"] == [{"text": "Costs", "cell": "Plan!A4"}]
+    assert head["indicators"] == [
+        {
+            "name": "The number of looked after children",
+            "indicator": "CYPP 1",
+            "baseline": 1434,
+            "baseline_raw": "1,434",
+            "period": "January 2011",
+            "date": "2011-01-31",
+            "cell": "Plan!A3",
+        }
+    ]
+    told = milepost("show", book).out
+    assert "Plan!A1  Outcome: Safe from harm" in told
+    assert (
+        "Plan!A3  Key indicator: The number of looked after children, baseline 1,434 (January 2011)" in told
+    )
 
 
 def test_a_result_that_is_out_of_date_is_marked(milepost: Callable[..., Done], tmp_path: Path) -> None:

@@ -41,6 +41,28 @@ def test_a_cell(document: Document, cell: str, words: str) -> None:
     assert meaning(document.contents, at(cell)) == words
 
 
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        ("Plan!A1", "Sponsors: Jane Held"),
+        ("Plan!A2", "Key indicator: LAC, baseline 5 (May 2011) · counted by PAF 1"),
+        ("Plan!A3", "Key indicator: NEET, baseline 8.3% (May 2011)"),
+        ("Plan!B1", ""),
+    ],
+)
+def test_a_cell_above_a_plan_says_what_it_tells_of_it(tmp_path: Path, cell: str, words: str) -> None:
+    plan = (
+        ("Sponsors: Jane Held",),
+        ("Key indicator: LAC - baseline at May 2011 - 5",),
+        ("NEET - 8.3% as at May 2011",),
+        ("Action", "Owner", "Milestone"),
+        ("Review", "JW", "Reviewed"),
+    )
+    counted = (("Code", "Definition", "2009/10 Outturn", "2010/11 Planned"), ("PAF 1", "LAC", 5, 4))
+    book = make(tmp_path / "plan.xlsx", {"Plan": plan, "Indicators": counted})
+    assert meaning(Workbook.open(book).contents, at(cell)) == words
+
+
 def test_a_result_that_is_out_of_date_says_so(tmp_path: Path) -> None:
     rows = (INDICATOR_HEADERS, ("Stability", "PAF A1", "Moves", 30, 24, 22, "=F2-2"))
     contents = Workbook.open(make(tmp_path / "sums.xlsx", {"Return": rows})).contents

@@ -62,6 +62,19 @@ PLANS = grid(
     ("Cars", "Count them", "31/3/12", "done"),
     ("Vans", "Sell them", "31/3/12", "done"),
 )
+HEADED = grid(
+    ("Strategic Outcome- Be safe",),
+    ("Key indicator: PAF A1 - baseline at May 2011 - 5",),
+    ("• Costs",),
+    ("Action", "Owner", "Milestone", "Targeting"),
+    ("Review", "JS", "Reviewed by May 2012", "All"),
+    ("Train", "AB", "Trained", "Some"),
+    (),
+    ("Sponsor: Jane Held",),
+    ("Area of focus", "Update", "Status and direction"),
+    ("Care", "Ongoing", "A ⇔"),
+    ("Play", "New", "G û"),
+)
 SUMS = grid(
     ("Code", "Definition", "2010/11", "2011/12 Target"),
     ("NI 1", "Adoptions", 3, "=C2+1"),
@@ -85,6 +98,7 @@ WORKBOOKS = {
     "leicester in two rows": workbook_of({"PIs": header_split(LEICESTER["Indicators"])}),
     "leeds with notes": workbook_of({"Plan": rows_added(LEEDS["Programme Plan"], (), ("Prepared by JS",))}),
     "plans": workbook_of({"Plans": PLANS}),
+    "headed": workbook_of({"Plan": HEADED}),
     "formulas": workbook_of({"Sums": SUMS}),
     "mixed": workbook_of({"Targets": LEICESTER["Targets"], "Mixed": MIXED, "Cover": LEICESTER["Cover"]}),
 }

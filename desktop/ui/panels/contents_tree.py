@@ -81,6 +81,7 @@ class ContentsTree(QTreeView):
                 self._row(_title(table), _first_cell(self._document.contents, table), bold=True)
             )
             parent = self._items.item(self._items.rowCount() - 1)
+            parent.setToolTip("\n".join((parent.toolTip(), *_head_words(self._document.contents, table))))
             for group, cell in _groups(self._document.contents, table):
                 parent.appendRow(self._row(group, cell))
         self._add_sheets()
@@ -193,6 +194,11 @@ def _title(table: Table) -> str:
     if table.kind is TableKind.BREAKDOWN and table.columns[0].header:
         name = f"{name}: {' '.join(table.columns[0].header.split())}"
     return f"{name} ({table.records})"
+
+
+def _head_words(contents: Contents, table: Table) -> Iterator[str]:
+    """What is said above a plan of who answers for it and what it is to move."""
+    return (words for head in contents.plan_heads if head.table == table.id for _, words in head.told)
 
 
 def _first_cell(contents: Contents, table: Table) -> CellRef | None:

@@ -174,6 +174,21 @@ def test_sections_and_priorities_are_listed_under_what_they_stand_for(
     ]
 
 
+def test_a_plan_tells_what_stands_above_it(
+    open_window: Callable[[Path | None], MainWindow], tmp_path: Path
+) -> None:
+    plan = (
+        ("Delivery Lead- Jackie Wilson",),
+        ("Action", "Owner", "Milestone", "Targeting"),
+        ("Review", "JW", "Reviewed", "All"),
+    )
+    window = open_window(make(tmp_path / "plan.xlsx", {"Plan": plan}))
+    tree = part(window, ContentsTree, "contentsTree")
+    assert tree.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == (
+        "Plan (1)\nDelivery lead: Jackie Wilson"
+    )
+
+
 def test_of_tables_side_by_side_each_has_its_own_findings(
     open_window: Callable[[Path | None], MainWindow], tmp_path: Path
 ) -> None:
