@@ -88,6 +88,7 @@ FAMILIES: Sequence[Family[Any]] = (
         subjects={Scope.TWINS: twins, Scope.BANDS: bands},
     ),
     _alone(Scope.MILESTONE, "milestones"),
+    _alone(Scope.DEADLINE, "milestones"),
     Family(records=_milestones, keys=strand_keys, subjects={Scope.STRAND: strand}),
     Family(records=_milestones, keys=number_keys, subjects={Scope.NUMBERED: numbered}),
     Family(records=_milestones, keys=text_keys, subjects={Scope.SAME_TEXT: same_texts}),

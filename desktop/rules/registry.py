@@ -30,6 +30,9 @@ _CALLS = {
     scope: tuple((rule, rule.function, rule.dated) for rule in rules) for scope, rules in RULES_OF.items()
 }
 
+DATED = frozenset(scope for rule in RULES if rule.dated for scope in rule.scopes)
+"""The scopes whose verdicts depend on the as-at date."""
+
 Place: TypeAlias = tuple[int, int, int, str, str, str]
 """Where a finding comes in the order of the sheets: sheet, row, column, rule code, subject, message."""
 

@@ -26,6 +26,7 @@ class Scope(StrEnum):
     REPEATED = "indicators of the same code"
     PROMISES = "an indicator and the targets set for it"
     MILESTONE = "milestone"
+    DEADLINE = "a milestone on a day"
     TARGET = "target"
     AIM = "a target and the indicators that it names"
     TWINS = "two indicators that measure the same"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from desktop.rules.answered import answered
 from desktop.rules.families import FAMILIES
 from desktop.rules.groups import Groups
-from desktop.rules.registry import sheet_numbers, verdict
+from desktop.rules.registry import DATED, sheet_numbers, verdict
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -52,26 +52,31 @@ class Verdicts:
             groups=[_NO_GROUPS] * count,
             spoken=[{}] * count,
         )
-        return nothing._judged(contents)
+        return nothing._judged(contents, as_at)
 
     def after(self, contents: Contents, as_at: dt.date) -> Verdicts:
-        """Judge what differs: groups whose records are all the identical objects keep their findings."""
-        if as_at != self.as_at or sheet_numbers(contents) != sheet_numbers(self.contents):
-            return Verdicts.of(contents, as_at)
-        return self._judged(contents)
+        """Judge what differs: groups whose records are all the identical objects keep their findings.
 
-    def _judged(self, contents: Contents) -> Verdicts:
+        On another day all that depends on the day is judged, and nothing else.
+        """
+        if sheet_numbers(contents) != sheet_numbers(self.contents):
+            return Verdicts.of(contents, as_at)
+        return self._judged(contents, as_at)
+
+    def _judged(self, contents: Contents, as_at: dt.date) -> Verdicts:
         sheets = sheet_numbers(contents)
         all_groups, all_spoken = [], []
         gone: set[int] = set()
         new: list[Placed] = []
         for family, known, said in zip(FAMILIES, self.groups, self.spoken, strict=True):
             groups, touched = known.after(family.records(contents), family.keys)
+            if as_at != self.as_at and not DATED.isdisjoint(family.subjects):
+                touched |= groups.places.keys()
             spoken = dict(said)
             for key in touched:
                 gone.update(map(id, spoken.pop(key, ())))
                 members = groups.members(key)
-                if members and (placed := verdict(family, members, self.as_at, sheets)):
+                if members and (placed := verdict(family, members, as_at, sheets)):
                     spoken[key] = placed
                     new += placed
             all_groups.append(groups)
@@ -80,7 +85,7 @@ class Verdicts:
         in_order = sorted((*kept, *new), key=itemgetter(0))  # quickly done: all but the new are in order
         return Verdicts(
             contents=contents,
-            as_at=self.as_at,
+            as_at=as_at,
             findings=answered(tuple(map(itemgetter(1), in_order)), contents.notes),
             placed=in_order,
             groups=all_groups,

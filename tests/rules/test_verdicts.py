@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from desktop.domain.targets import Target
 
 AS_AT = dt.date(2012, 10, 1)
+LATER = dt.date(2013, 1, 31)
 HEADERS = ("31/3/00 Provis.", "31/3/01 Planned", "31/3/02 Planned")
 RAWS = st.sampled_from(("50", "60", "70", "101", "?", "", "soon", "N/A"))
 ROWS = st.integers(5, 12)
@@ -131,9 +132,10 @@ def test_after_edits_the_verdicts_are_those_of_a_full_run(
             tables=data.draw(st.sampled_from((now.tables, (*now.tables[:3], UNTIDY)))),
             problems=data.draw(st.sampled_from((now.problems, (MISSED,)))),
         )
-        verdicts = verdicts.after(now, AS_AT)
-        assert verdicts == Verdicts.of(now, AS_AT)
-        assert verdicts.findings == check(now, AS_AT)
+        day = data.draw(st.sampled_from((AS_AT, LATER)))
+        verdicts = verdicts.after(now, day)
+        assert verdicts == Verdicts.of(now, day)
+        assert verdicts.findings == check(now, day)
 
 
 def two_late() -> Contents:
@@ -156,6 +158,14 @@ def test_another_as_at_date_judges_anew() -> None:
     earlier = Verdicts.of(before, AS_AT).after(before, dt.date(2012, 1, 1))
     assert earlier == Verdicts.of(before, dt.date(2012, 1, 1))
     assert [finding.rule for finding in earlier.findings] == ["IND-001"]
+
+
+def test_another_as_at_date_leaves_alone_what_no_day_changes() -> None:
+    before = two_late()
+    first = Verdicts.of(before, AS_AT)
+    later = first.after(before, LATER)
+    assert later.findings[0] is first.findings[0]
+    assert later.findings[1] != first.findings[1]
 
 
 def test_sheets_in_another_order_order_the_findings_anew() -> None:
