@@ -16,7 +16,6 @@ from desktop.grid.columns import cells_across
 from desktop.grid.copied import FORMAT, Copied, as_mime
 from desktop.grid.fill import filling, formulas_in
 from desktop.grid.fill_ranges import downwards, onwards, to_the_right
-from desktop.grid.html_clipboard import copied_block
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -109,6 +108,8 @@ class CellCommands(QObject):
         if mime is None or not self._blocks:
             return
         if copied is None or mime.data(FORMAT).data() != copied.token:
+            from desktop.grid.html_clipboard import copied_block  # HTML waits until something is pasted
+
             texts = copied_block(mime.text(), mime.html())
             filled = transfers.paste_texts(model, self._blocks, texts) if texts else None
         elif copied.cut and not values and model.document.workbook is self._outlined_in:

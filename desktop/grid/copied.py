@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
-from uuid import uuid4
 
 from PySide6.QtCore import QMimeData
 
 from desktop.domain.edits import Edit
 from desktop.grid.clipboard import to_clipboard
-from desktop.grid.html_clipboard import ShownCell, to_html
 from desktop.workbook.formats import is_date_format
 
 if TYPE_CHECKING:
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.grid.blocks import Block
     from desktop.grid.cells_model import CellsModel
     from desktop.grid.columns import GridColumn
+    from desktop.grid.html_clipboard import ShownCell
     from desktop.grid.rows import Record
     from desktop.workbook.workbook import Workbook
 
@@ -30,6 +30,7 @@ FORMAT = "application/x-milepost-cells"
 _MOST_IN_HTML = 100_000
 """Cells: more are copied as plain text, which every program takes and at once."""
 _DATE_FORMAT = "dd/mm/yyyy"
+_TOKEN = 16  # bytes
 
 
 class Source(NamedTuple):
@@ -89,7 +90,7 @@ class Copied:
             records=tuple(model.records[block.top : block.bottom + 1]),
             columns=model.columns[block.left : block.right + 1],
             cut=cut,
-            token=uuid4().bytes,
+            token=os.urandom(_TOKEN),
         )
 
     def source(self, row: int, column: int) -> Source | None:
@@ -114,6 +115,8 @@ class Copied:
 
 def as_mime(model: CellsModel, copied: Copied) -> QMimeData:
     """What goes onto the clipboard: text, HTML unless there are too many cells, and the token."""
+    from desktop.grid.html_clipboard import to_html
+
     block = copied.block
     rows, columns = range(block.top, block.bottom + 1), range(block.left, block.right + 1)
     texts = [[model.text(row, column) for column in columns] for row in rows]
@@ -126,6 +129,8 @@ def as_mime(model: CellsModel, copied: Copied) -> QMimeData:
 
 
 def _shown(copied: Copied, row: int, texts: list[str]) -> list[ShownCell]:
+    from desktop.grid.html_clipboard import ShownCell
+
     shown = []
     for column, text in enumerate(texts):
         source = copied.source(row, column)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemDelegate, QStyledItemDelegate, QToolTip
 
-from desktop.grid.editor import CellEditor
 from desktop.grid.look import MARK, PADDING
 
 if TYPE_CHECKING:
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
 
     from desktop.grid.cells_model import CellsModel
     from desktop.grid.dress import Dress
+    from desktop.grid.editor import CellEditor
 
     AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -62,6 +61,8 @@ class CellDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
         """The editor of a cell, in the font of the grid."""
+        from desktop.grid.editor import CellEditor
+
         model = cast("CellsModel", index.model())
         column = model.columns[index.column()]
         editor = CellEditor(parent, column, typing=self.typing)
@@ -103,6 +104,8 @@ class CellDelegate(QStyledItemDelegate):
         """Tell of a cell what it does not show: the rest of its text, its reading, its findings."""
         if event.type() != QEvent.Type.ToolTip:
             return super().helpEvent(event, view, option, index)
+        from html import escape
+
         tip = self._tip(option.rect.width(), index) if index.isValid() else ""
         paragraphs = "".join(f"<p>{escape(line)}</p>" for line in tip.splitlines())
         QToolTip.showText(event.globalPos(), paragraphs, view)

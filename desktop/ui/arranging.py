@@ -13,7 +13,6 @@ from desktop.grid.arrangement import AS_IN_SHEET, ordered
 from desktop.grid.column_layout import WHOLE
 from desktop.grid.model import TableModel
 from desktop.ui.panels.arrangement_note import ArrangementNote
-from desktop.ui.panels.filter_popup import FilterPopup
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -95,6 +94,8 @@ class Arranging(QObject):
 
     def ask_filter(self, section: int | None = None) -> None:
         """Ask which rows to show, by a column of the grid, the current one where none is named."""
+        from desktop.ui.panels.filter_popup import FilterPopup
+
         model = self._arrangeable()
         if model is None:
             return

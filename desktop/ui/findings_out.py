@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 from desktop.document.file_names import named_as
 from desktop.domain.errors import InputRefused
 from desktop.grid.clipboard import to_clipboard
-from desktop.grid.html_clipboard import ShownCell, to_html
 from desktop.returns.checked_file import CheckedFile
 from desktop.ui.prompts import WORKBOOKS
 
@@ -35,6 +34,8 @@ class FindingsOut:
 
     def copy(self, workspace: Workspace) -> None:
         """Copy the selected findings as a table with headers; all that are shown where none is selected."""
+        from desktop.grid.html_clipboard import ShownCell, to_html
+
         panel = workspace.findings
         rows = [_HEADERS, *map(_texts, panel.selected or panel.shown)]
         mime = QMimeData()

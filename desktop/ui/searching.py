@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QApplication
 from desktop.domain.errors import MilepostError
 from desktop.grid.hits_found import Hits, hits_everywhere, hits_shown
 from desktop.ui.panels.find_bar import FindBar
-from desktop.ui.panels.go_to import go_to_asked
-from desktop.ui.replacing import replacement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -72,6 +70,8 @@ class Searching(QObject):
 
     def ask_where(self) -> None:
         """Ask for a cell, a code or words to go to."""
+        from desktop.ui.panels.go_to import go_to_asked
+
         asked = go_to_asked(self._grid, self._document, self._grid.current_cell)
         asked.chosen.connect(self._go_where)
 
@@ -123,6 +123,8 @@ class Searching(QObject):
             self.step(forward=True)
 
     def _put(self, cells: Sequence[CellRef]) -> None:
+        from desktop.ui.replacing import replacement
+
         planned = replacement(self._document, cells, self.bar.search, self.bar.new_words)
         try:
             self._document.type_texts(planned.typed, f"Replace “{self.bar.search.words}”")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -210,6 +209,8 @@ class ChartPanel(QStackedWidget):
 
 def _listed(picture: Picture) -> Iterator[str]:
     """What is said of the chart, as rich text: the officer's notes, then findings, each under its flag."""
+    from html import escape
+
     for each in picture.annotations:
         yield f"<b>{each.flag}</b>&nbsp; {escape(f'{each.label}: {each.words}')}"
     for note in picture.notes:
