@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from desktop.domain.cells import parse_cell
-from desktop.domain.dates import Precision, find_dates
+from desktop.domain.dates import Precision, sole_date
 from desktop.domain.errors import InputRefused
 
 if TYPE_CHECKING:
@@ -28,9 +28,9 @@ def date_from(text: str) -> dt.date:
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
-        found = find_dates(text)
-    if len(found) == 1 and found[0].raw == text.strip() and found[0].precision is Precision.DAY:
-        return found[0].date
+        found = sole_date(text.strip())
+    if found is not None and found.precision is Precision.DAY:
+        return found.date
     raise InputRefused(f"“{text}” is not a date. Write it day first, such as 31/07/2012.")
 
 

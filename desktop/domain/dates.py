@@ -106,6 +106,12 @@ def find_dates(text: str, pivot: int = NO_PIVOT) -> tuple[DateReading, ...]:
     return tuple(found)
 
 
+def sole_date(text: str, pivot: int = NO_PIVOT) -> DateReading | None:
+    """The one date that a text is from end to end; None where it is none, or says more than a date."""
+    found = find_dates(text, pivot)
+    return found[0] if len(found) == 1 and found[0].raw == text else None
+
+
 def read_real_date(date: dt.date, shown: str) -> tuple[dt.date, Precision]:
     """What a cell means that holds a real date: the month, where that is all that it shows of it."""
     month = next((found for found in find_dates(shown) if found.precision is Precision.MONTH), None)

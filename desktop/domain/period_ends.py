@@ -19,6 +19,7 @@ from desktop.domain.dates import (
     find_dates,
     full_year,
     month_end,
+    sole_date,
 )
 
 if TYPE_CHECKING:
@@ -152,10 +153,8 @@ def _dated_end(bare: str) -> dt.date | None:
         return month_end(int(found["year"]), int(found["month"]))
     if found := _MONTHS_OF.match(bare):
         bare = bare[found.end() :]
-    dates = find_dates(bare, _PIVOT)
-    if len(dates) == 1 and dates[0].raw == bare:
-        return dates[0].date
-    return _last_of(bare, dates)
+    date = sole_date(bare, _PIVOT)
+    return date.date if date is not None else _last_of(bare, find_dates(bare, _PIVOT))
 
 
 def _last_of(bare: str, dates: tuple[DateReading, ...]) -> dt.date | None:

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from desktop.domain.cells import LONGEST_TEXT
-from desktop.domain.dates import Precision, find_dates
+from desktop.domain.dates import Precision, sole_date
 from desktop.domain.errors import EditRefused
 from desktop.workbook.formats import is_date_format
 
@@ -93,7 +93,7 @@ def _date(text: str, code: str) -> dt.date | None:
     plain = _PLAIN_DATE.fullmatch(text) is not None
     if not (is_date_format(code) or (code == _GENERAL and plain)):
         return None
-    found = find_dates(text, _PIVOT)
-    if len(found) != 1 or found[0].raw != text or found[0].precision is not Precision.DAY:
+    found = sole_date(text, _PIVOT)
+    if found is None or found.precision is not Precision.DAY:
         return None
-    return found[0].date if found[0].date.year >= _FIRST_YEAR else None
+    return found.date if found.date.year >= _FIRST_YEAR else None

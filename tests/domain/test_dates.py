@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.dates import Precision, find_dates, full_year, month_end
+from desktop.domain.dates import Precision, find_dates, full_year, month_end, sole_date
 
 DATE_TEXTS = st.lists(
     st.sampled_from(
@@ -123,3 +123,23 @@ def test_no_text_makes_it_fail(text: str) -> None:
     found = find_dates(text)
     assert all(text[each.start : each.end] == each.raw for each in found)
     assert [each.start for each in found] == sorted(each.start for each in found)
+
+
+@pytest.mark.parametrize("text", ["31/3/2012", "March 2012", "mid-March 2012"])
+def test_a_text_that_is_one_date_is_that_date(text: str) -> None:
+    found = sole_date(text)
+    assert found is not None
+    assert found == find_dates(text)[0]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "soon", "31/3/2012 at the latest", " 31/3/2012", "31/3/2012 or 30/6/2012"]
+)
+def test_a_text_that_says_more_is_no_date_alone(text: str) -> None:
+    assert sole_date(text) is None
+
+
+def test_a_date_alone_keeps_to_the_century_that_is_meant() -> None:
+    found = sole_date("31/3/98", 50)
+    assert found is not None
+    assert found.date == dt.date(1998, 3, 31)

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from desktop.domain.dates import sole_date
 from desktop.domain.library import normal_code
 from desktop.domain.notes import KeptTarget
 from desktop.domain.values import read_value
-from desktop.ui.panels.as_at_date import read_date
 from desktop.ui.panels.plain_label import PlainLabel
 from desktop.ui.target_words import target_words
 
@@ -65,14 +65,14 @@ class TargetDialog(QDialog):
     @property
     def target(self) -> KeptTarget | None:
         """The target as it stands in the fields; None while the value or the date is none."""
-        value, date = self._number, read_date(" ".join(self._date.text().split()))
+        value, date = self._number, sole_date(self._typed_date)
         if value is None or date is None:
             return None
         old = self.old
         return KeptTarget(
             indicator=self._chosen.code,
             value=value,
-            date=date,
+            date=date.date,
             set_by=self._who.text().strip(),
             where=self._where.text().strip(),
             text=old.text if old is not None else "",
@@ -92,6 +92,10 @@ class TargetDialog(QDialog):
     @property
     def _number(self) -> float | None:
         return read_value(self._value.text()).number
+
+    @property
+    def _typed_date(self) -> str:
+        return " ".join(self._date.text().split())
 
     def _lay_out(self) -> None:
         self._words.setObjectName("targetWords")
@@ -162,10 +166,10 @@ class TargetDialog(QDialog):
         )
 
     def _wanted(self) -> str:
-        value, date = self._value.text().strip(), " ".join(self._date.text().split())
+        value, date = self._value.text().strip(), self._typed_date
         if value and self._number is None:
             return f"“{value}” is not a number. Type the figure alone."
-        if date and read_date(date) is None:
+        if date and sole_date(date) is None:
             return f"“{date}” is not a date. Type the day first, such as 31/03/2004 or March 2004."
         return "Type the value and the date: what the plan comes to there is told here."
 

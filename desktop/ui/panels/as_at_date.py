@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QWidget
 
-from desktop.domain.dates import find_dates
+from desktop.domain.dates import sole_date
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 
 _FORMAT = "dd/MM/yyyy"
@@ -85,8 +83,8 @@ class AsAtDate(QDateEdit):
     def _commit(self) -> bool:
         """Take what was typed for the date; where it is none, say so and keep the old one."""
         typed = " ".join(self.lineEdit().text().split())
-        date = read_date(typed)
-        if date is None:
+        read = sole_date(typed)
+        if read is None:
             self._restore()
             kept = self.date().toString(_FORMAT)
             what = f"“{typed}” is not a date" if typed else "No date was typed"
@@ -94,16 +92,10 @@ class AsAtDate(QDateEdit):
                 f"{what}. Type the day first, such as 31/07/2012 or 31 July 2012. {kept} was kept."
             )
             return False
-        self.setDate(QDate(date.year, date.month, date.day))
+        self.setDate(QDate(read.date.year, read.date.month, read.date.day))
         self._restore()
         return True
 
     def _restore(self) -> None:
         self.lineEdit().setText(self.date().toString(_FORMAT))
         self.lineEdit().selectAll()
-
-
-def read_date(text: str) -> dt.date | None:
-    """The one date that a text is; None where it is none, or says more than a date."""
-    found = find_dates(text)
-    return found[0].date if len(found) == 1 and found[0].raw == text else None
