@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.cells import CellRef
 from desktop.domain.errors import EditRefused
 from desktop.progress.conflicts import Conflict, Matter
+from desktop.progress.notes_merge import begins_anew, merged_notes
 from desktop.progress.sheet_merge import SheetMerge
 from desktop.progress.sides import Side
 
@@ -38,10 +39,14 @@ def merge(base: Workbook, mine: Workbook, theirs: Workbook) -> Merge:
     sides = Side.of(mine, base), Side.of(theirs, base)
     both = [name for name in mine.sheets if name in base.sheets and name in theirs.sheets]
     sheets = [_sheet(name, base, *sides) for name in both if not _moved(base, (mine, theirs), name)]
+    anew = begins_anew(base, theirs)
+    notes, crossed = merged_notes(mine, theirs) if anew else ((), ())
+    kept = {mine.notes_name, theirs.notes_name} if anew else set()
+    apart = (one for one in _apart(base, mine, theirs) if one.cell.sheet not in kept)
     return Merge(
         rows=tuple(edit for sheet in sheets for edit in sheet.rows),
-        edits=tuple(edit for sheet in sheets for edit in sheet.edits),
-        conflicts=(*(one for sheet in sheets for one in sheet.conflicts), *_apart(base, mine, theirs)),
+        edits=(*(edit for sheet in sheets for edit in sheet.edits), *notes),
+        conflicts=(*(one for sheet in sheets for one in sheet.conflicts), *crossed, *apart),
         added=sum(sheet.added for sheet in sheets),
         deleted=sum(sheet.deleted for sheet in sheets),
     )
