@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desktop.cli.chosen import ready_to_draw
 from desktop.cli.parser import one_of
 from desktop.cli.shape import SCHEMA
 from desktop.cli.status import FINE
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
     from desktop.progress.telling import Told
 
 HELP = "say what changed since an earlier version of a workbook"
-FORMATS = ("text", "json", "xlsx")
+FORMATS = ("text", "json", "xlsx", "pdf")
+_FILES = {"xlsx": "--out progress.xlsx", "pdf": "--out progress.pdf"}
+"""The formats that are files, each with an example of what to add."""
 
 
 def declare(command: argparse.ArgumentParser) -> None:
@@ -51,10 +54,8 @@ def run(chosen: argparse.Namespace) -> int:
     found = progress(
         new, name=chosen.new.name, as_at=as_at_from(chosen.as_at), old=old, since=chosen.old.name
     )
-    if form == "xlsx":
-        from desktop.returns.progress_book import write_progress
-
-        write_progress(found, out)
+    if form in _FILES:
+        _write_file(found, form, out)
         print(f"{out}: what changed since {found.since}")
         return FINE
     text = _json(found, chosen) if form == "json" else _text(found)
@@ -65,12 +66,22 @@ def run(chosen: argparse.Namespace) -> int:
     return FINE
 
 
+def _write_file(found: Progress, form: str, out: Path) -> None:
+    if form == "pdf":
+        ready_to_draw()
+        from desktop.printing.table_pages import write_progress_pdf
+
+        write_progress_pdf(found, out)
+    else:
+        from desktop.returns.progress_book import write_progress
+
+        write_progress(found, out)
+
+
 def _refuse_place(form: str, out: Path | None, files: Iterable[Path]) -> None:
     if out is None:
-        if form == "xlsx":
-            raise InputRefused(
-                "--format xlsx needs --out: name the workbook to write, as in --out progress.xlsx."
-            )
+        if form in _FILES:
+            raise InputRefused(f"--format {form} needs --out: name the file to write, as in {_FILES[form]}.")
         return
     if out.exists() and any(file.exists() and file.samefile(out) for file in files):
         raise InputRefused(f"{out.name} is one of the workbooks to be compared. Choose another name.")

@@ -89,9 +89,17 @@ def test_as_a_workbook(milepost: Callable[..., Done], whole: Path, later: Path, 
     assert load_workbook(out).sheetnames == ["Strands", "Indicators", "Changes"]
 
 
+def test_as_pages(milepost: Callable[..., Done], whole: Path, later: Path, tmp_path: Path) -> None:
+    out = tmp_path / "progress.pdf"
+    done = milepost("compare", whole, later, *AS_AT, "--format", "pdf", "--out", out)
+    assert (done.status, done.out) == (0, f"{out}: what changed since whole.xlsx\n")
+    assert out.read_bytes().startswith(b"%PDF")
+
+
 def test_places_that_can_not_be_written(milepost: Callable[..., Done], whole: Path, later: Path) -> None:
-    nowhere = milepost("compare", whole, later, "--format", "xlsx")
-    assert (nowhere.status, "needs --out" in nowhere.err) == (2, True)
+    for form in ("xlsx", "pdf"):
+        nowhere = milepost("compare", whole, later, "--format", form)
+        assert (nowhere.status, f"as in --out progress.{form}." in nowhere.err) == (2, True)
     before = later.read_bytes()
     itself = milepost("compare", whole, later, "--out", later)
     assert (itself.status, "Choose another name." in itself.err) == (2, True)
