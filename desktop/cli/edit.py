@@ -29,6 +29,7 @@ def declare(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "cells",
         nargs="*",
+        default=[],
         metavar="SHEET!CELL=VALUE",
         help="SHEET!CELL#2=VALUE sets the second entry of a cell that lists several, and leaves the others",
     )

@@ -16,7 +16,7 @@ from desktop.cli.status import FAULT, INTERRUPTED, REFUSED, UNREAD
 from desktop.domain.errors import InputRefused, MilepostError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from desktop.cli.parser import Parser
 
@@ -61,7 +61,8 @@ def _run(words: Sequence[str]) -> int:
     if not known and _HELP & set(words):
         words = ["--help"]
     if known or {*_HELP, "--version"} & set(words[:1]):
-        chosen = _parser().parse_args(words)
+        parser, commands = _parsers()
+        chosen = commands[words[0]].parse_intermixed_args(words[1:]) if known else parser.parse_args(words)
         status: int = chosen.run(chosen)
         return status
     return _open_window(words)
@@ -94,7 +95,8 @@ def load_before_qt() -> None:
         import_module(name)
 
 
-def _parser() -> Parser:
+def _parsers() -> tuple[Parser, Mapping[str, Parser]]:
+    """The parser of all, which lists the commands, and one for each: its options may stand anywhere."""
     from desktop.cli import (
         chart,
         check,
@@ -124,7 +126,7 @@ def _parser() -> Parser:
         )
         module.declare(command)
         command.set_defaults(run=module.run)
-    return parser
+    return parser, commands.choices
 
 
 def _speak_utf8() -> None:

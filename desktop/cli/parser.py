@@ -33,12 +33,14 @@ class Parser(argparse.ArgumentParser):
 
 
 def one_of(option: str, choices: Sequence[str]) -> Callable[[str], str]:
-    """A reader of an option that takes one of a few words."""
+    """A reader of an option that takes one of a few words, in small or capital letters."""
+    words = {choice.casefold(): choice for choice in choices}
 
     def read(text: str) -> str:
-        if text not in choices:
+        word = words.get(text.casefold())
+        if word is None:
             raise InputRefused(f"{option} takes {_listed(choices)}, not “{text}”.")
-        return text
+        return word
 
     return read
 

@@ -74,6 +74,12 @@ def test_json_of_an_example(milepost: Callable[..., Done], leicester: Path) -> N
         assert shape["counts"][severity] == counted > 0
 
 
+def test_options_may_stand_among_the_files(milepost: Callable[..., Done], flawless: Path) -> None:
+    done = milepost("check", *LATER, flawless, "--format", "JSON", flawless)
+    assert done.status == 0
+    assert len(json.loads(done.out)["files"]) == 2
+
+
 def test_many_files_of_which_one_is_broken(
     milepost: Callable[..., Done], whole: Path, flawless: Path, tmp_path: Path
 ) -> None:

@@ -52,6 +52,15 @@ def test_out_leaves_the_file_as_it_was(milepost: Callable[..., Done], whole: Pat
     assert value(out, "Indicators", "G3") == 16
 
 
+def test_options_may_stand_before_or_among_the_cells(
+    milepost: Callable[..., Done], whole: Path, tmp_path: Path
+) -> None:
+    out, row = tmp_path / "new.xlsx", "Programme Plan!4"
+    named = ("--row-insert", row, "Programme Plan!D4=New", "--out", out, "Programme Plan!F4=31/12/2012")
+    assert milepost("set", whole, *named) == (0, f"{out}: 1 row inserted, 2 cells set\n", "")
+    assert value(out, "Programme Plan", "D4") == "New"
+
+
 def test_the_later_of_two_sets_of_a_cell_counts(milepost: Callable[..., Done], whole: Path) -> None:
     done = milepost("set", whole, "Indicators!G3=16", "'Indicators'!$G$3=17")
     said = "1 cell set; named more than once, and the last value counts: Indicators!G3"
