@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from desktop.domain.linkages import named_by
 from desktop.domain.plan_heads import HEAD_FIELDS, counted_by
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from desktop.domain.bullets import Bullet
     from desktop.domain.focus import FocusArea
     from desktop.domain.indicators import Indicator
+    from desktop.domain.linkages import Linkage
     from desktop.domain.plan import Milestone
     from desktop.domain.plan_heads import KeyIndicator, PlanHead
     from desktop.domain.priorities import Priority
@@ -83,6 +85,16 @@ def _key_indicator(key: KeyIndicator, indicators: Sequence[Indicator]) -> dict[s
         "period": key.period and key.period.label,
         "date": key.period and key.period.end.isoformat(),
         "cell": str(key.cell),
+    }
+
+
+def linkage_json(linkage: Linkage, indicators: Sequence[Indicator]) -> dict[str, Any]:
+    """What is linked to an indicator, with the codes of the workbook's own that it names."""
+    return {
+        "indicator": linkage.indicator,
+        "codes": list(named_by(linkage, indicators)),
+        "linked": linkage.linked,
+        "cell": str(linkage.cell),
     }
 
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from desktop.cli.plan_shape import focus_area_json, milestone_json, plan_head_json, priority_json
+from desktop.cli.plan_shape import (
+    focus_area_json,
+    linkage_json,
+    milestone_json,
+    plan_head_json,
+    priority_json,
+)
 from desktop.domain.narrative import cited, indicators_in, sections_of
 
 if TYPE_CHECKING:
@@ -40,6 +46,7 @@ def contents_json(contents: Contents) -> dict[str, Any]:
         "sections": _sections(contents),
         "priorities": [priority_json(priority) for priority in contents.priorities],
         "focus": [focus_area_json(area) for area in contents.focus],
+        "linkages": [linkage_json(linkage, contents.indicators) for linkage in contents.linkages],
         "plans": [plan_head_json(head, contents.indicators) for head in contents.plan_heads],
     }
 

@@ -79,6 +79,7 @@ def _lines(contents: Contents) -> list[str]:
         f"{f' ({area.rating.words})' if area.rating.words else ''}"
         for area in contents.focus
     ]
+    lines += [f"{linkage.cell}  {linkage.indicator}: {linkage.linked}" for linkage in contents.linkages]
     lines += [f"{cell}  {words}" for head in contents.plan_heads for cell, words in head.told]
     lines += [problem.message for problem in contents.problems]
     return lines

@@ -26,13 +26,16 @@ if TYPE_CHECKING:
     from desktop.domain.contents import Contents
     from desktop.domain.expenditure import Expenditure
     from desktop.domain.focus import FocusArea
+    from desktop.domain.linkages import Linkage
     from desktop.domain.priorities import Priority
     from desktop.domain.row_edits import RowEdit
     from desktop.domain.tables import Table
     from desktop.domain.targets import Target
     from desktop.workbook.workbook import Workbook
 
-    Record: TypeAlias = Indicator | Milestone | Target | Expenditure | Passage | Priority | FocusArea
+    Record: TypeAlias = (
+        Indicator | Milestone | Target | Expenditure | Passage | Priority | FocusArea | Linkage
+    )
 
 _FIRST_TEXTS = {
     TableKind.PLAN: {"milestone": "New milestone"},
@@ -41,6 +44,7 @@ _FIRST_TEXTS = {
     TableKind.EXPENDITURE: {"question": "New question", "amount": "?"},
     TableKind.NARRATIVE: {"text": "New paragraph"},
     TableKind.PRIORITIES: {"priority": "New priority"},
+    TableKind.LINKAGES: {"indicator": "New indicator", "linked": "?"},
     TableKind.FOCUS: {"area": "New area of focus", "rating": "?"},
 }
 """What a new record holds at first, so that it is one: the officer types over it."""
@@ -181,6 +185,7 @@ def _records(contents: Contents, table: Table) -> Sequence[Record]:
         *contents.passages,
         *contents.priorities,
         *contents.focus,
+        *contents.linkages,
     )
     return [record for record in others if not isinstance(record, Milestone) and record.table == table.id]
 

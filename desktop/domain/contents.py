@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from desktop.domain.expenditure import Expenditure, Grant
     from desktop.domain.focus import FocusArea
     from desktop.domain.indicators import Indicator
+    from desktop.domain.linkages import Linkage
     from desktop.domain.narrative import Passage
     from desktop.domain.notes import Notes
     from desktop.domain.plan import Milestone
@@ -52,6 +53,7 @@ class Contents:
     passages: tuple[Passage, ...] = ()
     priorities: tuple[Priority, ...] = ()
     focus: tuple[FocusArea, ...] = ()
+    linkages: tuple[Linkage, ...] = ()
     plan_heads: tuple[PlanHead, ...] = ()
     problems: tuple[Problem, ...] = ()
     notes: Notes = NO_NOTES

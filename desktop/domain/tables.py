@@ -24,6 +24,7 @@ class TableKind(StrEnum):
     NARRATIVE = "narrative"
     PRIORITIES = "priorities"
     FOCUS = "focus"
+    LINKAGES = "linkages"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

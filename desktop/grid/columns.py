@@ -208,6 +208,10 @@ _FORMS: Mapping[TableKind, tuple[GridColumn, ...]] = {
         ),
         GridColumn(field="direction", title="Direction", width=14, lines=_SENTENCE_LINES),
     ),
+    TableKind.LINKAGES: (
+        GridColumn(field="indicator", title="Indicator", width=26, lines=_SENTENCE_LINES, frozen=True),
+        GridColumn(field="linked", title="Linked to", width=80, lines=_PASSAGE_LINES, stretch=True),
+    ),
 }
 _UNMAPPED_WIDTH = 16
 _FIGURE_WIDTH = 14

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.domain.contents import Contents
     from desktop.domain.expenditure import Expenditure
     from desktop.domain.focus import FocusArea
+    from desktop.domain.linkages import Linkage
     from desktop.domain.priorities import Priority
     from desktop.domain.tables import Table
     from desktop.domain.targets import Target
@@ -31,12 +32,10 @@ class PlainRow:
     row: int
 
 
-Record: TypeAlias = (
-    "Indicator | Milestone | Target | Expenditure | BreakdownLine | Passage | Priority | FocusArea | PlainRow"
+_Listed: TypeAlias = (
+    "Indicator | Target | Expenditure | BreakdownLine | Passage | Priority | FocusArea | Linkage"
 )
-
-
-_Listed: TypeAlias = "Indicator | Target | Expenditure | BreakdownLine | Passage | Priority | FocusArea"
+Record: TypeAlias = "_Listed | Milestone | PlainRow"
 _HELD_AS = {
     TableKind.INDICATORS: "indicators",
     TableKind.TARGETS: "targets",
@@ -45,6 +44,7 @@ _HELD_AS = {
     TableKind.NARRATIVE: "passages",
     TableKind.PRIORITIES: "priorities",
     TableKind.FOCUS: "focus",
+    TableKind.LINKAGES: "linkages",
 }
 """What the contents call the records of a kind that name their table by its id."""
 

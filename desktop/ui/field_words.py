@@ -17,6 +17,7 @@ KIND_WORDS: Mapping[TableKind, str] = {
     TableKind.NARRATIVE: "Sections of text",
     TableKind.PRIORITIES: "Priorities",
     TableKind.FOCUS: "Areas of focus",
+    TableKind.LINKAGES: "Links between indicators",
 }
 LACKS: Mapping[TableKind, str] = {
     TableKind.INDICATORS: "Indicators need a column of codes or definitions, and one of values or more.",
@@ -27,6 +28,7 @@ LACKS: Mapping[TableKind, str] = {
     TableKind.NARRATIVE: "Sections of text need a column of sections, and one of texts.",
     TableKind.PRIORITIES: "Priorities need a column of priorities, and one of sponsors.",
     TableKind.FOCUS: "Areas of focus need a column of areas, and one of ratings.",
+    TableKind.LINKAGES: "Links need a column of indicators, and one of what is linked to each.",
 }
 """What columns a table of the kind can't do without."""
 _WORDS = {

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 KINDS = (
     *(TableKind.INDICATORS, TableKind.PLAN, TableKind.TARGETS, TableKind.EXPENDITURE),
-    *(TableKind.NARRATIVE, TableKind.PRIORITIES, TableKind.FOCUS),
+    *(TableKind.NARRATIVE, TableKind.PRIORITIES, TableKind.FOCUS, TableKind.LINKAGES),
 )
 """The kinds of table whose columns can be given fields."""
 _SAMPLES = 3  # values shown of a column
@@ -146,6 +146,7 @@ def preview(sheet: Sheet, candidate: Candidate, mapping: ColumnMapping, most: in
         *(record for record in contents.passages if record.table == table.id),
         *(record for record in contents.priorities if record.table == table.id),
         *(record for record in contents.focus if record.table == table.id),
+        *(record for record in contents.linkages if record.table == table.id),
     ]
     return [[_text(trial, record, column) for column in columns] for record in records[:most]]
 

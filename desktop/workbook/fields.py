@@ -23,6 +23,10 @@ _LEADS = (
     *("lead", "lcc lead", "delivery lead", "council lead", "lead officer", "lead person"),
     *("lcc children s services lead", "children s services lead"),
 )
+_LINKED = (
+    *("linked indicators and issues", "linked indicator", "linked issue"),
+    *("examples of linked indicators and issues", "link"),
+)
 _SYNONYMS: Mapping[TableKind, Mapping[str, tuple[str, ...]]] = {
     TableKind.INDICATORS: {
         "code": (
@@ -48,10 +52,7 @@ _SYNONYMS: Mapping[TableKind, Mapping[str, tuple[str, ...]]] = {
         "priority": ("plan priority", "council priority", "key priority", "priorities", "priority"),
         "sponsor": _SPONSORS,
         "lead": _LEADS,
-        "linked": (
-            *("linked indicators and issues", "linked indicator", "linked issue"),
-            *("examples of linked indicators and issues", "link"),
-        ),
+        "linked": _LINKED,
     },
     TableKind.PLAN: {
         "strand": (
@@ -151,6 +152,10 @@ _SYNONYMS: Mapping[TableKind, Mapping[str, tuple[str, ...]]] = {
         ),
         "direction": ("direction of travel", "direction", "trend"),
     },
+    TableKind.LINKAGES: {
+        "indicator": ("indicator", "key indicator", "indicator code", "obsession", "code"),
+        "linked": _LINKED,
+    },
 }
 
 # Of each set, one field at least must stand in the header row for the kind to be recognised.
@@ -165,6 +170,7 @@ _NEEDED: Mapping[TableKind, tuple[frozenset[str], ...]] = {
     TableKind.NARRATIVE: (frozenset({"section"}), frozenset({"text"})),
     TableKind.PRIORITIES: (frozenset({"priority"}), frozenset({"sponsor"})),
     TableKind.FOCUS: (frozenset({"area"}), frozenset({"rating"})),
+    TableKind.LINKAGES: (frozenset({"indicator"}), frozenset({"linked"})),
 }
 
 # Words that head a column of any table, a budget's too: alone they make no table of indicators.

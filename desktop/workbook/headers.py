@@ -50,7 +50,7 @@ _TELLING = frozenset({"code", "name", "group"})  # what else is said of an indic
 _BASELINES = frozenset({"baseline", "baseline_period"})  # values with periods of their own
 _NAMED_KINDS = (
     *(TableKind.PLAN, TableKind.TARGETS, TableKind.EXPENDITURE),
-    *(TableKind.NARRATIVE, TableKind.PRIORITIES, TableKind.FOCUS),
+    *(TableKind.NARRATIVE, TableKind.PRIORITIES, TableKind.FOCUS, TableKind.LINKAGES),
 )
 _PERIOD_WORDS = frozenset(
     {"year", "period", "quarter", "month", "financial year", "reporting period", "date", "academic year"}

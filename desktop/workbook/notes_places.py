@@ -84,6 +84,8 @@ def _named(contents: Contents) -> Iterator[tuple[str, int, str]]:
         yield passage.table, passage.row, str(passage.place)
     for priority in contents.priorities:
         yield priority.table, priority.row, _one_line(priority.text)
+    for linkage in contents.linkages:
+        yield linkage.table, linkage.row, _one_line(linkage.indicator)
     for area in contents.focus:
         yield area.table, area.row, _one_line(area.area)
 

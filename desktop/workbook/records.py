@@ -13,6 +13,7 @@ from desktop.workbook.focus_records import read_focus, unread_ratings
 from desktop.workbook.grants import read_grants
 from desktop.workbook.indicator_records import read_indicators
 from desktop.workbook.indicator_sets import undated_baselines
+from desktop.workbook.linkage_records import read_linkages
 from desktop.workbook.list_records import read_expenditure, read_targets
 from desktop.workbook.narrative_records import read_passages
 from desktop.workbook.notes_layout import is_notes_sheet
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.domain.expenditure import Expenditure, Grant
     from desktop.domain.focus import FocusArea
     from desktop.domain.indicators import Indicator
+    from desktop.domain.linkages import Linkage
     from desktop.domain.narrative import Passage
     from desktop.domain.priorities import Priority
     from desktop.domain.tables import Table
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
     from desktop.workbook.sheet import Sheet
 
 Record: TypeAlias = (
-    "Indicator | Milestone | Target | Expenditure | BreakdownLine | Passage | Priority | FocusArea"
+    "Indicator | Milestone | Target | Expenditure | BreakdownLine | Passage | Priority | FocusArea | Linkage"
 )
 _Record = TypeVar("_Record", bound=Record)
 
@@ -52,6 +54,7 @@ _LISTS: Mapping[TableKind, tuple[str, Callable[[Sheet, Block], tuple[Any, ...]]]
     TableKind.NARRATIVE: ("passages", read_passages),
     TableKind.PRIORITIES: ("priorities", read_priorities),
     TableKind.FOCUS: ("focus", read_focus),
+    TableKind.LINKAGES: ("linkages", read_linkages),
     TableKind.EXPENDITURE: ("expenditure", read_expenditure),
 }
 """The kinds with a row to a record: what the contents call the records, and what reads them."""
@@ -110,6 +113,7 @@ def contents_of(contents: Contents, sheet: str) -> Contents:
         passages=tuple(record for record in contents.passages if record.table in within),
         priorities=tuple(record for record in contents.priorities if record.table in within),
         focus=tuple(record for record in contents.focus if record.table in within),
+        linkages=tuple(record for record in contents.linkages if record.table in within),
         plan_heads=tuple(head for head in contents.plan_heads if head.table in within),
         problems=tuple(problem for problem in contents.problems if problem.sheet == sheet),
     )

@@ -76,10 +76,10 @@ def test_json_of_the_examples(milepost: Callable[..., Done], leicester: Path, le
     plan = json.loads(milepost("show", leeds, "--json").out)
     kinds = ["tables", "indicators", "milestones", "targets", "expenditure", "problems", "grants"]
     kinds.append("breakdowns")
-    narrative = ["sections", "priorities", "focus", "plans"]
+    narrative = ["sections", "priorities", "focus", "linkages", "plans"]
     assert list(indicators) == list(plan) == ["schema", *kinds, *narrative]
     assert [len(indicators[kind]) for kind in kinds] == [3, 46, 0, 12, 9, 0, 3, 0]
-    assert [indicators[kind] for kind in narrative] == [[], [], [], []]
+    assert [indicators[kind] for kind in narrative] == [[]] * 5
     first = indicators["indicators"][0]
     assert (first["code"], first["polarity"], first["cell"]) == ("PAF A1", "lower", "Indicators!A7")
     assert [value["raw"] for value in first["values"]] == ["30", "24", "23", "20", "16", "15"]
@@ -191,6 +191,24 @@ def test_what_stands_above_a_plan_is_shown_with_the_indicator_that_it_names(
     assert (
         "Plan!A3  Key indicator: The number of looked after children, baseline 1,434 (January 2011)" in told
     )
+
+
+def test_links_between_indicators_are_shown(milepost: Callable[..., Done], tmp_path: Path) -> None:
+    links = (("Indicator", "Linked indicators and issues"), ("Looked after children", "Health"))
+    counted = (
+        ("Code", "Definition", "2009/10", "2010/11"),
+        ("CYPP 1", "Number of looked after children", 5, 4),
+    )
+    book = make(tmp_path / "links.xlsx", {"Links": links, "Indicators": counted})
+    assert json.loads(milepost("show", book, "--json").out)["linkages"] == [
+        {
+            "indicator": "Looked after children",
+            "codes": ["CYPP 1"],
+            "linked": "Health",
+            "cell": "Links!A2",
+        }
+    ]
+    assert "Links!A2  Looked after children: Health" in milepost("show", book).out
 
 
 def test_a_result_that_is_out_of_date_is_marked(milepost: Callable[..., Done], tmp_path: Path) -> None:

@@ -66,6 +66,15 @@ def test_a_rating_is_read_out_in_words(number: int, small: str, words: str) -> N
     assert (aside(reading), reading_words(reading)) == (small, words)
 
 
+def test_links_have_their_columns_and_a_new_one_can_be_put_in() -> None:
+    book = workbook(("Indicator", "Linked issues"), ("NEET", "Poverty"))
+    table = book.contents.tables[0]
+    assert [column.title for column in columns_for(table)] == ["Indicator", "Linked to"]
+    assert records_of(book.contents, table) == book.contents.linkages
+    changed = changed_records(book, inserted(book, book.contents.linkages[0].cell, below=True))
+    assert [one.indicator for one in changed.contents.linkages] == ["NEET", "New indicator"]
+
+
 def test_a_new_area_of_focus_can_be_put_beneath_one() -> None:
     changed = changed_records(BOOK, inserted(BOOK, AREAS[0].cell, below=True))
     assert [area.area for area in changed.contents.focus[:2]] == ["Care", "New area of focus"]

@@ -212,6 +212,7 @@ def _first_cell(contents: Contents, table: Table) -> CellRef | None:
         (passage.cell for passage in contents.passages if passage.table == table.id),
         (priority.cell for priority in contents.priorities if priority.table == table.id),
         (area.cell for area in contents.focus if area.table == table.id),
+        (linkage.cell for linkage in contents.linkages if linkage.table == table.id),
     )
     return next(cells, None)
 
@@ -257,10 +258,8 @@ def _places(contents: Contents) -> Mapping[tuple[str, int], Mapping[str, str]]:
         places[breakdown.cell.sheet, breakdown.row][breakdown.table] = ""
     for passage in contents.passages:
         places[passage.cell.sheet, passage.row][passage.table] = passage.heading
-    for priority in contents.priorities:
-        places[priority.cell.sheet, priority.row][priority.table] = ""
-    for area in contents.focus:
-        places[area.cell.sheet, area.row][area.table] = ""
+    for record in (*contents.priorities, *contents.focus, *contents.linkages):
+        places[record.cell.sheet, record.row][record.table] = ""
     return places
 
 

@@ -162,14 +162,16 @@ def test_sections_and_priorities_are_listed_under_what_they_stand_for(
                 ("A", 1, "Steady too"),
             ),
             "Priorities": (("Outcome", "Priority", "Sponsor"), ("Fun", "play", "Alan Bolton")),
+            "Links": (("Indicator", "Linked issues"), ("NEET", "Poverty")),
             "Focus": (("Area of focus", "Update", "RAG"), ("Care", "Going well", "blue")),
         },
     )
-    assert rows(open_window(book))[:5] == [
+    assert rows(open_window(book))[:6] == [
         ("Sections (2)", ""),
         ("  Objective 1: attachment", "✓"),
         ("  Objective 2: protection", "✓"),
         ("Priorities (1)", "✓"),
+        ("Links (1)", "✓"),
         ("Focus (1)", "▲ 1"),
     ]
 
