@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from desktop.document.document import Document
     from desktop.domain.cells import CellRef
     from desktop.domain.contents import Contents
+    from desktop.domain.focus import FocusArea
+    from desktop.domain.linkages import Linkage
+    from desktop.domain.priorities import Priority
     from desktop.domain.tables import Table
 
     _Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -258,7 +261,12 @@ def _places(contents: Contents) -> Mapping[tuple[str, int], Mapping[str, str]]:
         places[breakdown.cell.sheet, breakdown.row][breakdown.table] = ""
     for passage in contents.passages:
         places[passage.cell.sheet, passage.row][passage.table] = passage.heading
-    for record in (*contents.priorities, *contents.focus, *contents.linkages):
+    others: tuple[Priority | FocusArea | Linkage, ...] = (
+        *contents.priorities,
+        *contents.focus,
+        *contents.linkages,
+    )
+    for record in others:
         places[record.cell.sheet, record.row][record.table] = ""
     return places
 
