@@ -12,7 +12,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from desktop.workbook.fields import meanings_of, normal_header
+from desktop.workbook.fields import LONGEST_HEADER, meanings_of, normal_header
 from desktop.workbook.headers import Header, find_headers, head_at, may_head, said_of
 from desktop.workbook.lines import whole_line
 from desktop.workbook.listed import listed_areas
@@ -21,6 +21,7 @@ from desktop.workbook.window import through_window
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from desktop.domain.edits import Content
     from desktop.workbook.sheet import Sheet
     from desktop.workbook.sheet_scan import Box
 
@@ -170,13 +171,18 @@ def _gaps(looks: _Looks, row: int) -> set[int]:
 
 def _adjoining(looks: _Looks, row: int) -> set[int]:
     """The columns at which a table begins without a gap: its first header comes again, or Excel lists it."""
-    sheet, filled = looks.sheet, sorted(looks.used(row))
-    first = normal_header(sheet.text(row, filled[0])) if filled else ""
-    again = {column for column in filled[1:] if first and normal_header(sheet.text(row, column)) == first}
+    sheet, (first, *others) = looks.sheet, looks.sheet.filled(row)
+    again = {column for column, held in others if _same_header(held, first[1])}
     tops = [box for box in looks.listed if box[0] == row]
     return (
         again | {box[1] for box in tops if box[1] > 1} | {box[3] + 1 for box in tops if box[3] < sheet.width}
     )
+
+
+def _same_header(one: Content, other: Content) -> bool:
+    if isinstance(one, str) and isinstance(other, str):
+        return len(one) <= LONGEST_HEADER and normal_header(one) == normal_header(other) != ""
+    return one == other
 
 
 def _bands(

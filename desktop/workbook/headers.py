@@ -189,9 +189,10 @@ def _second_claim(head: Header) -> int | None:
 
 def _recognised(sheet: Sheet, line: Line) -> Header | Stranger | None:
     periods = periods_of(line)
-    fields = named_columns(TableKind.INDICATORS, line.texts)
+    words = {column: text for column, text in line.texts.items() if meanings_of(text)}
+    fields = named_columns(TableKind.INDICATORS, words)
     telling = {column: field for column, field in fields.items() if field in _TELLING}
-    named = _named_header(line)
+    named = _named_header(line, words)
     if _names_set(fields) or (
         _names_indicators(line.texts, telling, periods) and not (named and _all_common(line.texts, telling))
     ):
@@ -205,7 +206,7 @@ def _recognised(sheet: Sheet, line: Line) -> Header | Stranger | None:
             return _stranger(line, Lack.CODES, periods)
     if not periods and (lacking := _undated(line, telling)) is not None:
         return lacking
-    plan = named_columns(TableKind.PLAN, line.texts)
+    plan = named_columns(TableKind.PLAN, words)
     return _stranger(line, Lack.MILESTONES, plan) if len(plan) >= _FEWEST_OF_PLAN else None
 
 
@@ -305,10 +306,11 @@ def _is_sure(text: str) -> bool:
     return says_kind(text) or _SURE_PERIOD.search(" ".join(text.split())) is not None
 
 
-def _named_header(line: Line) -> Header | None:
+def _named_header(line: Line, words: Mapping[int, str]) -> Header | None:
+    """The head of the kind that most of the words name, where one is named, other than indicators."""
     candidates = []
-    for kind in _NAMED_KINDS:
-        fields = named_columns(kind, line.texts)
+    for kind in _NAMED_KINDS if words else ():  # a sheet of dates and figures has thousands of rows without
+        fields = named_columns(kind, words)
         if kind is TableKind.PLAN and _lacks_only_milestones(fields.values()):
             fields = {column: _AS_MILESTONE.get(field, field) for column, field in fields.items()}
         if satisfies(kind, fields.values()) and (

@@ -10,9 +10,13 @@ import codecs
 import re
 import sys
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from desktop.workbook.archive import Damaged
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _DECLARED = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]+)[\"']")
@@ -88,13 +92,18 @@ def without_comments(text: bytes) -> bytes:
     return _NOT_MARKUP.sub(lambda found: b" " * len(found[0]), text)
 
 
-def elements(part: bytes) -> list[Element]:
-    """All start tags of a small part in document order; Damaged if it can't be read safely."""
+def elements(part: bytes, names: Collection[str] = ()) -> list[Element]:
+    """The start tags of a small part in document order: all, or those of some local names.
+
+    Damaged if it can't be read safely.
+    """
     found: list[Element] = []
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        local = {key.rpartition("|")[2]: value for key, value in attributes.items()}
-        found.append(Element(name=name.rpartition("|")[2], attributes=local))
+        name = name.rpartition("|")[2]
+        if not names or name in names:
+            local = {key.rpartition("|")[2]: value for key, value in attributes.items()}
+            found.append(Element(name=name, attributes=local))
 
     parser = expat.ParserCreate(namespace_separator="|")
     parser.StartElementHandler = start

@@ -6,6 +6,8 @@ from desktop.workbook.formats import BUILT_IN
 from desktop.workbook.markup import elements, number
 
 GENERAL = "General"
+_SECTIONS = frozenset({"cellXfs", "cellStyleXfs", "cellStyles", "dxfs"})
+_READ = _SECTIONS | {"numFmt", "xf"}
 
 
 class Styles:
@@ -21,8 +23,8 @@ class Styles:
         codes = dict(BUILT_IN)
         formats: list[str] = []
         section = ""
-        for element in elements(markup):
-            if element.name in {"cellXfs", "cellStyleXfs", "cellStyles", "dxfs"}:
+        for element in elements(markup, _READ):
+            if element.name in _SECTIONS:
                 section = element.name
             elif element.name == "numFmt" and section == "":
                 code = element.attributes.get("formatCode", GENERAL)

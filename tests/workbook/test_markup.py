@@ -122,3 +122,12 @@ def test_characters_leave_comments_out_and_take_cdata_as_it_is() -> None:
 def test_escaping_and_unescaping_undo_each_other() -> None:
     text = "R&D < \"50\" > 'it'"
     assert unescaped(escaped(text).encode()) == text
+
+
+def test_some_elements_are_chosen_by_their_local_names() -> None:
+    part = b'<x:a xmlns:x="urn:x"><x:b x:c="1"/><d/><x:b c="2"/></x:a>'
+    assert [(one.name, one.attributes) for one in elements(part, {"b"})] == [
+        ("b", {"c": "1"}),
+        ("b", {"c": "2"}),
+    ]
+    assert [one.name for one in elements(part)] == ["a", "b", "d", "b"]
