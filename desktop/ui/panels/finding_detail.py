@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop.domain.findings import Severity
 from desktop.ui.panels.findings_model import explained
 from desktop.ui.panels.plain_label import PlainLabel
+from desktop.ui.panels.quiet_label import QuietLabel
 
 if TYPE_CHECKING:
     from desktop.domain.findings import Finding
@@ -30,18 +32,26 @@ class FindingDetail(QWidget):
         self._words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._words.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + 2)
+        self._hint = QuietLabel()
+        self._hint.setObjectName("findingHint")
         self._mend, self._explain = QPushButton(), QPushButton()
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 2, 8, 2)
         row.addWidget(self._words, stretch=1)
+        row.addWidget(self._hint, stretch=1)
         for button in (self._mend, self._explain):
             row.addWidget(button)
         self._mend.clicked.connect(self.mend_wanted)
         self._explain.clicked.connect(self.explain_wanted)
         self.show_finding(None)
 
-    def show_finding(self, finding: Finding | None) -> None:
-        """Show what is current; without a finding, how to get to one."""
+    def show_finding(self, finding: Finding | None, hint: str = "") -> None:
+        """Show what is current; without a finding, the hint in its place."""
+        self._words.setVisible(finding is not None)
+        self._hint.setVisible(finding is None)
+        self._hint.setText(hint)
         words = "" if finding is None else f"{finding.message}{explained(finding)}"
         self._words.setText(words)
         self._words.setToolTip(words)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from desktop.ui.panels.finding_detail import FindingDetail
@@ -23,6 +23,7 @@ from desktop.ui.panels.findings_model import (
 )
 from desktop.ui.panels.findings_order import arranged, tally
 from desktop.ui.panels.severity_badge import SeverityBadge
+from desktop.ui.panels.spilling import Spilling
 from desktop.ui.panels.whole_rows import WholeRows
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from desktop.domain.findings import Finding
 
 _WIDTHS = {SEVERITY: 34, RULE: 70, CELL: 56, SUBJECT: 84}
+_WIDEST_SUBJECT = 150
 _WIDEST_MEND = 190
 _ROW_AIR = 8
 _CELL_AIR = 16
@@ -124,7 +126,7 @@ class FindingsPanel(QWidget):
             self._list.setSpan(row, 0, 1, self._model.columnCount())
         self._list.doItemsLayout()  # at once, so that the current one can be scrolled to
         self._select(self._model.index_of(kept))
-        self._fit_mend()
+        self._fit_columns()
         self._bar.say(tally(findings), len(self._model.findings))
         self._show_current(self._list.currentIndex())
 
@@ -133,12 +135,18 @@ class FindingsPanel(QWidget):
         flags = QItemSelectionModel.SelectionFlag
         self._list.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
-    def _fit_mend(self) -> None:
-        """Give the last column what its words need and no more: the messages have the rest."""
-        words = set(map(mend_words, self._model.findings)) - {""}
+    def _fit_columns(self) -> None:
+        """Give the subjects and the last column what they need: the messages have the rest."""
+        findings, header = self._model.findings, self._list.horizontalHeader()
+        longest = max((finding.subject for finding in findings), key=len, default="")
+        bold = self.font()
+        bold.setBold(True)
+        wanted = QFontMetrics(bold).horizontalAdvance(longest) + _CELL_AIR
+        header.resizeSection(SUBJECT, min(_WIDEST_SUBJECT, max(_WIDTHS[SUBJECT], wanted)))
+        words = set(map(mend_words, findings)) - {""}
         self._list.setColumnHidden(MEND, not words)
         widest = max(map(self.fontMetrics().horizontalAdvance, words), default=0)
-        self._list.horizontalHeader().resizeSection(MEND, min(_WIDEST_MEND, widest + _CELL_AIR))
+        header.resizeSection(MEND, min(_WIDEST_MEND, widest + _CELL_AIR))
 
     def _build_list(self) -> WholeRows:
         view = WholeRows(self.fontMetrics().height() + _ROW_AIR)
@@ -147,6 +155,9 @@ class FindingsPanel(QWidget):
         view.setModel(self._model)
         view.setSelectionMode(WholeRows.SelectionMode.ExtendedSelection)
         view.setItemDelegateForColumn(SEVERITY, SeverityBadge(view))
+        spilling = Spilling(view, MESSAGE)
+        for column in (MESSAGE, MEND):
+            view.setItemDelegateForColumn(column, spilling)
         header = view.horizontalHeader()
         for column, width in _WIDTHS.items():
             header.resizeSection(column, width)
@@ -159,7 +170,16 @@ class FindingsPanel(QWidget):
         return view
 
     def _show_current(self, index: QModelIndex) -> None:
-        self._detail.show_finding(self._model.finding(index))
+        self._detail.show_finding(self._model.finding(index), self._hint())
+
+    def _hint(self) -> str:
+        """What to do where no finding is current."""
+        every = len(self._document.findings)
+        if not every:
+            return "No rule has anything to say about this workbook."
+        if not self._model.findings:
+            return f"{every:,} not shown: press the buttons above or empty the filter to see them."
+        return "Choose a finding to read it in full here, or press F8 to go from one to the next."
 
     def _choose(self, index: QModelIndex) -> None:
         finding = self._model.finding(index)

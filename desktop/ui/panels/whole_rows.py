@@ -35,6 +35,8 @@ class WholeRows(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setBackgroundRole(QPalette.ColorRole.Base)  # what is left over looks like the rows' ground
+        self.setAutoFillBackground(True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Frame the rows while they have the keyboard, also where none of them is current."""

@@ -15,6 +15,7 @@ from desktop.domain.edits import Edit
 from desktop.domain.findings import Finding, Fix, Severity
 from desktop.ui.panels.findings_model import FindingsModel
 from desktop.ui.panels.findings_panel import FindingsPanel
+from tests.made_workbooks import FLAWLESS, make
 from tests.ui.conftest import AS_AT
 from tests.ui.hands import at, document_of, part, type_in, workspace_of
 
@@ -389,3 +390,30 @@ def test_a_finding_whose_reason_is_not_known_stands_explained_all_the_same(
     model.show_rows([replace(document.findings[-1], explained=True)])
     assert model.index(0, 5).data() == "✓ explained"
     assert model.index(0, 0).data(_Role.ToolTipRole).endswith(" Explained.")
+
+
+def hint(panel: FindingsPanel) -> str:
+    return part(panel, QLabel, "findingHint").text()
+
+
+def test_without_a_current_finding_it_is_said_how_to_get_to_one(panel: FindingsPanel) -> None:
+    assert hint(panel).startswith("Choose a finding")
+    panel.step(forward=True)
+    assert part(panel, QLabel, "findingHint").isHidden()
+    filter_of(panel).setText("no such words")
+    assert hint(panel).startswith("3 not shown")
+
+
+def test_where_nothing_is_found_it_is_said(
+    open_window: Callable[[Path | None], MainWindow], tmp_path: Path
+) -> None:
+    empty = make(tmp_path / "flawless.xlsx", FLAWLESS)
+    panel = part(open_window(empty), FindingsPanel)
+    assert hint(panel) == "No rule has anything to say about this workbook."
+
+
+def test_a_long_subject_has_more_room(panel: FindingsPanel, window: MainWindow) -> None:
+    view = part(panel, QTableView, "findingsList")
+    before = view.columnWidth(3)
+    type_in(window, "Indicators!B3", "PAF C20 of the new framework")
+    assert before < view.columnWidth(3) <= 150
