@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.document.findings_index import FindingsIndex
+from desktop.document.findings_index import FindingCounts, FindingsIndex
 from desktop.domain.cells import CellRef
 from desktop.domain.findings import Finding, Severity
 
@@ -34,3 +35,16 @@ def test_it_is_always_what_a_fresh_one_would_be(following: list[list[Finding]]) 
         for row in range(1, 7):
             cell = CellRef(sheet="Plan", row=row, column=1)
             assert index.at(cell) == expected.get(cell, ())
+
+
+@given(st.lists(LISTS, min_size=1, max_size=6))
+def test_what_is_kept_count_of_is_always_what_counting_anew_would_give(
+    following: list[list[Finding]],
+) -> None:
+    counts = FindingCounts(lambda finding: finding.rule)
+    for findings in following:
+        counts.take(findings)
+        anew = Counter(finding.rule for finding in findings)
+        assert [counts[f"IND-{rule:03}"] for rule in range(1, 5)] == [
+            anew[f"IND-{rule:03}"] for rule in range(1, 5)
+        ]

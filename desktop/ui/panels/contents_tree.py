@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QTreeView
 
+from desktop.document.findings_index import FindingCounts
 from desktop.domain.tables import TableKind
 from desktop.ui.panels.findings_order import Standing
 
@@ -22,12 +23,14 @@ if TYPE_CHECKING:
     from desktop.document.document import Document
     from desktop.domain.cells import CellRef
     from desktop.domain.contents import Contents
+    from desktop.domain.findings import Finding
     from desktop.domain.focus import FocusArea
     from desktop.domain.linkages import Linkage
     from desktop.domain.priorities import Priority
     from desktop.domain.tables import Table
 
     _Index: TypeAlias = QModelIndex | QPersistentModelIndex
+    _Kind: TypeAlias = tuple[Standing, tuple[str, str]]
 
 _CELL = Qt.ItemDataRole.UserRole
 _SHEET = Qt.ItemDataRole.UserRole + 1
@@ -53,6 +56,7 @@ class ContentsTree(QTreeView):
         self._items = QStandardItemModel(0, 2, self)
         self._places: Mapping[tuple[str, int], Mapping[str, str]] = {}
         self._naming: frozenset[tuple[str, int]] = frozenset()
+        self._counts = FindingCounts(self._kind)
         self.setObjectName("contentsTree")
         self.setAccessibleName("Contents of the workbook")
         self.setModel(self._items)
@@ -91,6 +95,7 @@ class ContentsTree(QTreeView):
         self.expandAll()
         # Rows and groups move only where the tree is laid out anew.
         self._places, self._naming = _places(self._document.contents), _naming(self._document.contents)
+        self._counts = FindingCounts(self._kind)
         self._count()
 
     def _add_sheets(self) -> None:
@@ -122,19 +127,19 @@ class ContentsTree(QTreeView):
 
     def _count(self) -> None:
         """Write beside each table and group how many errors and queries it has, those explained apart."""
-        contents = self._document.contents
-        counts = Counter(
-            (Standing.of(finding), self._place(finding.cell)) for finding in self._document.findings
-        )
+        self._counts.take(self._document.findings)
         shown = []
-        for index, table in enumerate(contents.tables):
+        for index, table in enumerate(self._document.contents.tables):
             parent = self._items.item(index)
-            tally = "" if parent.rowCount() else _tally(counts, table.id, "")
+            tally = "" if parent.rowCount() else _tally(self._counts, table.id, "")
             shown.append((self._items.item(index, 1), tally))
             for child in range(parent.rowCount()):
                 group = parent.child(child).toolTip()
-                shown.append((parent.child(child, 1), _tally(counts, table.id, group)))
+                shown.append((parent.child(child, 1), _tally(self._counts, table.id, group)))
         self._write(shown)
+
+    def _kind(self, finding: Finding) -> _Kind:
+        return Standing.of(finding), self._place(finding.cell)
 
     def _place(self, cell: CellRef) -> tuple[str, str]:
         """The table and group that a cell counts for; of tables side by side, those that it stands in."""
@@ -177,7 +182,7 @@ class _Airy(QStyledItemDelegate):
             option.rect.adjust(_AIR, 0, 0, 0)  # the names stand off the window's edge
 
 
-def _tally(counts: Counter[tuple[Standing, tuple[str, str]]], table: str, group: str) -> str:
+def _tally(counts: FindingCounts[_Kind], table: str, group: str) -> str:
     numbers = ((standing, counts[standing, (table, group)]) for standing in _COUNTED)
     marks = [f"{standing.shape} {number}" for standing, number in numbers if number]
     return " ".join(marks) or "✓"
