@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from desktop.document import notes
-from desktop.domain.errors import MilepostError
 from desktop.domain.findings import Severity
 from desktop.rules.fixes import mending
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtWidgets import QWidget
 
     from desktop.document.settings import Settings
@@ -24,7 +21,6 @@ if TYPE_CHECKING:
     from desktop.ui.prompts import Prompts
     from desktop.ui.workspace import Workspace
 
-_REFUSED = "Nothing was changed"
 _CHOOSE = "Choose {} in the list of findings, or go to its cell, then try again."
 
 
@@ -50,10 +46,10 @@ class Answering:
 
         def explained(dialog: ExplainDialog) -> None:
             if dialog.withdrawn:
-                self._do(lambda: notes.withdraw(workspace.document, queries))
+                self._prompts.attempt(lambda: notes.withdraw(workspace.document, queries))
                 return
             self._settings.keep_initials(dialog.by)
-            self._do(
+            self._prompts.attempt(
                 lambda: notes.explain(workspace.document, queries, text=dialog.text, by=dialog.by, on=today)
             )
 
@@ -63,7 +59,7 @@ class Answering:
         """Take the explanations of the chosen findings back."""
         explained = [one for one in chosen(workspace) if one.explained]
         if explained:
-            self._do(lambda: notes.withdraw(workspace.document, explained))
+            self._prompts.attempt(lambda: notes.withdraw(workspace.document, explained))
         else:
             self._prompts.tell("Nothing to withdraw", _CHOOSE.format("an explained query"))
 
@@ -72,7 +68,7 @@ class Answering:
         advice = [one for one in chosen(workspace) if one.severity is Severity.ADVICE]
         if advice:
             by = self._settings.initials
-            self._do(lambda: notes.hide(workspace.document, advice, by=by, on=_today()))
+            self._prompts.attempt(lambda: notes.hide(workspace.document, advice, by=by, on=_today()))
         else:
             self._prompts.tell("Nothing to hide", _CHOOSE.format("advice"))
 
@@ -80,7 +76,7 @@ class Answering:
         """Show all hidden advice again."""
         hidden = workspace.document.contents.notes.hidden
         if hidden:
-            self._do(lambda: notes.show_again(workspace.document, hidden))
+            self._prompts.attempt(lambda: notes.show_again(workspace.document, hidden))
         else:
             self._prompts.inform("Hidden advice", "No advice is hidden in this workbook.")
 
@@ -101,15 +97,9 @@ class Answering:
             return
         fix, number = mend.mended[0].fix, len(mend.mended)
         one = fix.label if fix is not None and number == 1 else f"Mend {number} findings"
-        self._do(lambda: workspace.document.set_cells(mend.edits, label or one))
+        self._prompts.attempt(lambda: workspace.document.set_cells(mend.edits, label or one))
         if mend.left:
             self._prompts.inform("Some were left", _left(len(mend.left)))
-
-    def _do(self, change: Callable[[], None]) -> None:
-        try:
-            change()
-        except MilepostError as refusal:
-            self._prompts.tell(_REFUSED, str(refusal))
 
 
 def chosen(workspace: Workspace) -> tuple[Finding, ...]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from desktop.document import notes
 from desktop.domain.edits import Edit
-from desktop.domain.errors import MilepostError
 from desktop.domain.library import normal_code
 from desktop.projection.stretch import plannable
 from desktop.ui.chart_menu import ChartMenu
@@ -62,9 +61,11 @@ class Charting:
         panel, document = workspace.chart, workspace.document
         panel.note_wanted.connect(lambda note: self._ask(document, note))
         panel.note_opened.connect(lambda note: self._ask(document, note))
-        panel.note_removed.connect(lambda note: self._do(lambda: notes.remove(document, [note])))
+        panel.note_removed.connect(lambda note: self._prompts.attempt(lambda: notes.remove(document, [note])))
         panel.note_moved.connect(
-            lambda note, right, up: self._do(lambda: notes.move_note(document, note, right=right, up=up))
+            lambda note, right, up: self._prompts.attempt(
+                lambda: notes.move_note(document, note, right=right, up=up)
+            )
         )
         ChartMenu(panel, actions)
 
@@ -92,7 +93,7 @@ class Charting:
 
     def _take(self, document: Document, indicator: Indicator, steps: Sequence[Step]) -> None:
         edits = [Edit(cell=step.value.cell, content=step.number) for step in steps]
-        self._do(lambda: document.set_cells(edits, f"Stretch the plan of {indicator.code}"))
+        self._prompts.attempt(lambda: document.set_cells(edits, f"Stretch the plan of {indicator.code}"))
 
     def _ask(self, document: Document, note: ChartNote) -> None:
         """Ask for the words of a note, and keep it; one that is kept already is changed or removed."""
@@ -106,11 +107,11 @@ class Charting:
 
         def answered(dialog: ChartNoteDialog) -> None:
             if dialog.removed:
-                self._do(lambda: notes.remove(document, [note]))
+                self._prompts.attempt(lambda: notes.remove(document, [note]))
                 return
             self._settings.keep_initials(dialog.note.by)
             keep = notes.change_note if note.row else notes.add_note
-            self._do(lambda: keep(document, dialog.note))
+            self._prompts.attempt(lambda: keep(document, dialog.note))
 
         self._prompts.ask(build, answered)
 
@@ -123,12 +124,6 @@ class Charting:
                 intent(chart)
 
         return act
-
-    def _do(self, change: Callable[[], None]) -> None:
-        try:
-            change()
-        except MilepostError as refusal:
-            self._prompts.tell("Nothing was changed", str(refusal))
 
 
 def _targets(document: Document, indicator: Indicator) -> list[Target]:

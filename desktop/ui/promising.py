@@ -6,14 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.document import notes
-from desktop.domain.errors import MilepostError
 from desktop.domain.indicators import Measure
 from desktop.domain.library import normal_code
 from desktop.ui.meaning import milestone_at
 from desktop.workbook.indicator_records import library
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -94,7 +93,7 @@ class Promising:
         if milestone is None:
             return
         if milestone.indicator:
-            self._do(partial(notes.unlink, workspace.document, milestone))
+            self._prompts.attempt(partial(notes.unlink, workspace.document, milestone))
         else:
             self._prompts.inform("Nothing to unlink", "This milestone is linked to no indicator.")
 
@@ -110,27 +109,21 @@ class Promising:
     def _keep_card(self, document: Document, code: str, dialog: IndicatorCard) -> None:
         setting, kept = dialog.setting, document.contents.notes.setting(code)
         if setting is not None:
-            self._do(partial(notes.set_indicator, document, setting))
+            self._prompts.attempt(partial(notes.set_indicator, document, setting))
         elif kept is not None:
-            self._do(partial(notes.remove, document, [kept], f"Reset {code} to the library"))
+            self._prompts.attempt(partial(notes.remove, document, [kept], f"Reset {code} to the library"))
 
     def _keep_target(self, document: Document, dialog: TargetDialog) -> None:
         if dialog.removed and dialog.old is not None:
-            self._do(partial(notes.remove, document, [dialog.old], "Remove a target"))
+            self._prompts.attempt(partial(notes.remove, document, [dialog.old], "Remove a target"))
         elif dialog.target is not None:
-            self._do(partial(notes.keep_target, document, dialog.target))
+            self._prompts.attempt(partial(notes.keep_target, document, dialog.target))
 
     def _keep_link(self, document: Document, milestone: Milestone, dialog: LinkDialog) -> None:
         if dialog.unlinked:
-            self._do(partial(notes.unlink, document, milestone))
+            self._prompts.attempt(partial(notes.unlink, document, milestone))
         else:
-            self._do(partial(notes.link, document, milestone, dialog.code))
-
-    def _do(self, change: Callable[[], None]) -> None:
-        try:
-            change()
-        except MilepostError as refusal:
-            self._prompts.tell("Nothing was changed", str(refusal))
+            self._prompts.attempt(partial(notes.link, document, milestone, dialog.code))
 
 
 def _indicators(document: Document) -> Sequence[Indicator]:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
+from desktop.domain.errors import MilepostError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -50,6 +52,13 @@ class Prompts:
         """Say something that needs no next step."""
         QMessageBox.information(self._parent, title, message)
 
+    def attempt(self, change: Callable[[], None]) -> None:
+        """Make a change of the document; where it is refused, say why."""
+        try:
+            change()
+        except MilepostError as refusal:
+            self.tell("Nothing was changed", str(refusal))
+
     def save_changes(self, name: str) -> Answer:
         """Ask what to do with unsaved changes before they would be lost."""
         buttons = QMessageBox.StandardButton
@@ -89,39 +98,19 @@ class Prompts:
         """Ask what the columns of a table hold; `then` gets the answer, None where there is none for now."""
         from desktop.ui.dialogs.mapping import MappingDialog
 
-        dialog = MappingDialog(sheet, candidate, self._parent)
-
-        def answered() -> None:
-            dialog.deleteLater()
-            then(dialog.answer)
-
-        dialog.finished.connect(answered)
-        dialog.open()
+        asked = MappingDialog(sheet, candidate, self._parent)
+        _open(asked, lambda dialog: then(dialog.answer))
 
     def bring_table(self, folder: Path, then: Callable[[Rows | None], None]) -> None:
         """Ask for a table from a file or the clipboard; `then` gets it, None where there is none."""
         from desktop.ui.dialogs.import_text import ImportText
 
-        dialog = ImportText(folder, self.text_path, self._parent)
-
-        def answered() -> None:
-            dialog.deleteLater()
-            then(dialog.rows if dialog.result() else None)
-
-        dialog.finished.connect(answered)
-        dialog.open()
+        asked = ImportText(folder, self.text_path, self._parent)
+        _open(asked, lambda dialog: then(dialog.rows if dialog.result() else None))
 
     def ask(self, build: Callable[[QWidget | None], _Asked], then: Callable[[_Asked], None]) -> None:
         """Show a dialog; `then` gets it once the officer has said yes to it."""
-        dialog = build(self._parent)
-
-        def answered() -> None:
-            dialog.deleteLater()
-            if dialog.result():
-                then(dialog)
-
-        dialog.finished.connect(answered)
-        dialog.open()
+        _open(build(self._parent), lambda dialog: then(dialog) if dialog.result() else None)
 
     def text_path(self, folder: Path) -> Path | None:
         """Ask which text file to bring in; None where the officer changes their mind."""
@@ -153,29 +142,28 @@ class Prompts:
         """Ask which copy to merge and what both began with; `then` gets None where there are none."""
         from desktop.ui.dialogs.merge_files import MergeFilesDialog
 
-        dialog = MergeFilesDialog(name, lambda title: self.other_path(title, folder), self._parent)
-
-        def answered() -> None:
-            dialog.deleteLater()
-            then(dialog.files if dialog.result() else None)
-
-        dialog.finished.connect(answered)
-        dialog.open()
+        asked = MergeFilesDialog(name, lambda title: self.other_path(title, folder), self._parent)
+        _open(asked, lambda dialog: then(dialog.files if dialog.result() else None))
 
     def settle(self, found: Merge, other: str, then: Callable[[tuple[Conflict, ...] | None], None]) -> None:
         """Ask whose stands of what two people changed; `then` gets those that go the other's way, or None."""
         from desktop.ui.dialogs.settle import Settle
 
-        dialog = Settle(found, other, self._parent)
-
-        def answered() -> None:
-            dialog.deleteLater()
-            then(dialog.taken if dialog.result() else None)
-
-        dialog.finished.connect(answered)
-        dialog.open()
+        asked = Settle(found, other, self._parent)
+        _open(asked, lambda dialog: then(dialog.taken if dialog.result() else None))
 
     def save_path(self, title: str, proposed: Path, kinds: Sequence[str]) -> Path | None:
         """Ask where to write a file, of one of these kinds ("Excel workbooks (*.xlsx)")."""
         chosen, _ = QFileDialog.getSaveFileName(self._parent, title, str(proposed), ";;".join(kinds))
         return Path(chosen) if chosen else None
+
+
+def _open(dialog: _Asked, then: Callable[[_Asked], None]) -> None:
+    """Show a dialog; `then` gets it once it is closed, whatever was said to it."""
+
+    def closed() -> None:
+        dialog.deleteLater()
+        then(dialog)
+
+    dialog.finished.connect(closed)
+    dialog.open()

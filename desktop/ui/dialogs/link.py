@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -17,19 +16,18 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.promises import promise_in
 from desktop.ui.likely import likeliest
+from desktop.ui.panels.list_field import ListField
 from desktop.ui.panels.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.domain.indicators import Indicator
     from desktop.domain.plan import Milestone
 
 _SIZE = (620, 420)
-_MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 
 
 class LinkDialog(QDialog):
@@ -45,8 +43,9 @@ class LinkDialog(QDialog):
         self.unlinked = False
         self._milestone = milestone
         self._offers = likeliest(f"{milestone.text} {milestone.project}", indicators)
-        self._field = _Field(placeholderText="A code, or words of the definition", clearButtonEnabled=True)
         self._list = QListWidget()
+        self._field = ListField(self._list, placeholder="A code, or words of the definition")
+        self._field.setClearButtonEnabled(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._link = self._buttons.addButton("&Link", QDialogButtonBox.ButtonRole.AcceptRole)
         self._lay_out()
@@ -64,8 +63,6 @@ class LinkDialog(QDialog):
         field.setBuddy(self._field)
         self._field.setAccessibleName("Indicator")
         self._list.setAccessibleName("Indicators")
-        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field moves in it
         column = QVBoxLayout(self)
         for words in self._said():
@@ -89,7 +86,6 @@ class LinkDialog(QDialog):
 
     def _connect(self) -> None:
         self._field.textChanged.connect(self._offer)
-        self._field.moved.connect(self._move)
         self._list.itemDoubleClicked.connect(self.accept)
         self._list.currentItemChanged.connect(lambda: self._link.setEnabled(bool(self.code)))
         self._buttons.accepted.connect(self.accept)
@@ -116,23 +112,6 @@ class LinkDialog(QDialog):
             self._list.setCurrentRow(0)
         self._link.setEnabled(bool(self.code))
 
-    def _move(self, rows: int) -> None:
-        if self._list.count():
-            self._list.setCurrentRow(max(0, min(self._list.count() - 1, self._list.currentRow() + rows)))
-
     def _unlink(self) -> None:
         self.unlinked = True
         self.accept()
-
-
-class _Field(QLineEdit):
-    """Gives the keys that move in the list on to it."""
-
-    moved = Signal(int)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        rows = _MOVES.get(Qt.Key(event.key()))
-        if rows is not None:
-            self.moved.emit(rows)
-        else:
-            super().keyPressEvent(event)

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton
 
-if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+from desktop.ui.panels.elided_label import ElidedLabel
 
 
 class ArrangementNote(QFrame):
@@ -23,7 +19,8 @@ class ArrangementNote(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("arrangementNote")
-        self._words = _Line()
+        self._words = ElidedLabel("How the table is shown", Qt.AlignmentFlag.AlignLeft)
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 2, 4, 2)
         row.addWidget(self._words, stretch=1)
@@ -41,23 +38,5 @@ class ArrangementNote(QFrame):
 
     def say(self, words: str) -> None:
         """Say how the table is arranged; nothing hides the note."""
-        self._words.setText(words)
-        self._words.setAccessibleName(words)
+        self._words.say(words)
         self.setVisible(bool(words))
-
-
-class _Line(QLabel):
-    """One line, cut with a sign where it has no room, whole in the tool tip."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """As many of the words as fit."""
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip(self.text() if shown != self.text() else "")
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-        painter.end()

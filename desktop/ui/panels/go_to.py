@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout
 
 from desktop.ui.destinations import destinations
+from desktop.ui.panels.list_field import ListField
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from desktop.ui.destinations import Destination
 
 _SIZE = (460, 300)
-_MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -47,21 +47,18 @@ class GoTo(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.resize(*_SIZE)
         self._offers = offers
-        self._field = _Field(
-            placeholderText="A cell such as E35, an indicator’s code, or words of a milestone"
+        self._list = QListWidget()
+        self._field = ListField(
+            self._list, placeholder="A cell such as E35, an indicator’s code, or words of a milestone"
         )
         self._field.setAccessibleName("Go to")
-        self._list = QListWidget()
         self._list.setAccessibleName("Where that may be")
-        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._none = QLabel("Nothing in this workbook is called that.")
         self._none.hide()
         column = QVBoxLayout(self)
         for widget in (self._field, self._none, self._list):
             column.addWidget(widget)
         self._field.textChanged.connect(self._offer)
-        self._field.moved.connect(self._move)
         self._list.itemClicked.connect(self._go)
 
     def show_at(self, corner: QPoint) -> None:
@@ -89,23 +86,6 @@ class GoTo(QFrame):
         self._list.setCurrentRow(0)
         self._none.setVisible(bool(typed.strip()) and not self._list.count())
 
-    def _move(self, rows: int) -> None:
-        if self._list.count():
-            self._list.setCurrentRow(max(0, min(self._list.count() - 1, self._list.currentRow() + rows)))
-
     def _go(self, item: QListWidgetItem) -> None:
         self.close()
         self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
-
-
-class _Field(QLineEdit):
-    """Gives the keys that move in the list on to it."""
-
-    moved = Signal(int)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _MOVES:
-            page = 5 if event.key() in _MOVES[2:] else 1
-            self.moved.emit(page if event.key() in _MOVES[::2] else -page)
-        else:
-            super().keyPressEvent(event)
