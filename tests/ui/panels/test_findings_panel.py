@@ -415,5 +415,5 @@ def test_where_nothing_is_found_it_is_said(
 def test_a_long_subject_has_more_room(panel: FindingsPanel, window: MainWindow) -> None:
     view = part(panel, QTableView, "findingsList")
     before = view.columnWidth(3)
-    type_in(window, "Indicators!B3", "PAF C20 of the new framework")
+    type_in(window, "Programme Plan!B4", "Recommendation 14")
     assert before < view.columnWidth(3) <= 150
