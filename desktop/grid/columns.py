@@ -235,8 +235,14 @@ def columns_for(table: Table) -> tuple[GridColumn, ...]:
     """Every column of a table: those of known fields in their own order, then the others as in the sheet.
 
     The definition of the two-row form has no column of its own in the sheet, but it has one here; the last
-    column of indicators is drawn.
+    column of indicators is drawn. Where another column shows several lines, a definition has them too.
     """
+    columns = _columns(table)
+    lines = max((column.lines for column in columns), default=1)
+    return tuple(replace(column, lines=lines) if column.field == "name" else column for column in columns)
+
+
+def _columns(table: Table) -> tuple[GridColumn, ...]:
     forms = _FORMS.get(table.kind, ())
     declared = {form.field for form in forms}
     known = {column.field: column for column in table.columns if column.field and column.field in declared}

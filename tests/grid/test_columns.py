@@ -154,3 +154,11 @@ def test_a_breakdown_has_its_labels_first_and_its_numbers_to_the_right() -> None
     assert ratio.says(line, dt.date(2012, 7, 31)) == "Above the whole"
     beside = breakdown_line("Alwoodley", parts=())
     assert count.reading(beside) is None
+
+
+def test_a_definition_shows_as_many_lines_as_its_row_has() -> None:
+    code, name = ("Code", "code"), ("Definition", "name")
+    alone = columns_for(table_of(TableKind.INDICATORS, code, name))
+    beside = columns_for(table_of(TableKind.INDICATORS, code, name, ("Measured", "baseline_period")))
+    assert [column.lines for column in alone if column.field == "name"] == [1]
+    assert [column.lines for column in beside if column.field in {"name", "baseline_period"}] == [2, 2]
