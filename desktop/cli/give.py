@@ -13,6 +13,9 @@ from desktop.workbook.workbook import Workbook
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
+
+    from desktop.domain.findings import Finding
 
 HELP = "write a return in a prescribed form"
 _REPORT = "report"
@@ -45,15 +48,17 @@ def run(chosen: argparse.Namespace) -> int:
         return _write_report(chosen)
     if chosen.since is not None:
         raise InputRefused(f"--since goes with --form {_REPORT} only. Leave it out, or ask for that form.")
+    from desktop.returns.check_sheet import verdict
     from desktop.returns.plan_sheet import left_out
     from desktop.returns.writer import write_return
 
     as_at = as_at_from(chosen.as_at)
     workbook = Workbook.open(chosen.file)
     contents = workbook.contents
+    findings = check(contents, as_at)
     write_return(
         contents,
-        check(contents, as_at),
+        findings,
         form=chosen.form,
         out=chosen.out,
         source=str(chosen.file),
@@ -61,11 +66,16 @@ def run(chosen: argparse.Namespace) -> int:
         title={table.id: workbook.title_lines(table) for table in contents.tables},
     )
     print(f"{chosen.out}: {chosen.form} written from {chosen.file.name}")
-    plan = read_form(chosen.form).plan
-    lost = left_out(plan, contents.milestones) if plan is not None else ()
+    form = read_form(chosen.form)
+    print(f"  {verdict(form.check, findings)}{_where(form.check.sheet, findings)}")
+    lost = left_out(form.plan, contents.milestones) if form.plan is not None else ()
     if lost:
         print(f"  the form has no column for: {', '.join(_WORDS.get(field, field) for field in lost)}")
     return 0
+
+
+def _where(sheet: str, findings: Sequence[Finding]) -> str:
+    return f" Each is on the sheet {sheet}." if findings else ""
 
 
 def _write_report(chosen: argparse.Namespace) -> int:

@@ -11,7 +11,7 @@ from desktop.returns.cells import height, put
 from desktop.returns.page import set_page
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -35,7 +35,7 @@ def fill_check(sheet: Worksheet, form: Form, findings: Sequence[Finding], examin
         sheet.row_dimensions[row].height = points
     counts = counted(findings)
     put(sheet, _TITLE, 1, layout.title, form.looks["title"])
-    put(sheet, _VERDICT, 1, _verdict(layout, counts), form.looks["letterhead"])
+    put(sheet, _VERDICT, 1, verdict(layout, findings), form.looks["letterhead"])
     for column in range(2, len(layout.columns) + 1):
         put(sheet, _VERDICT, column, None, form.looks["letterhead"])
     _summary(sheet, form, counts | {"source": examined.source, "as_at": examined.as_at})
@@ -51,7 +51,7 @@ def fill_check(sheet: Worksheet, form: Form, findings: Sequence[Finding], examin
     sheet.freeze_panes = f"A{_HEADER + 1}"
 
 
-def counted(findings: Sequence[Finding]) -> dict[str, int]:
+def counted(findings: Iterable[Finding]) -> dict[str, int]:
     """How many there are of each; only a query can be explained."""
     queries = [finding.explained for finding in findings if finding.severity is Severity.QUERY]
     return {
@@ -62,7 +62,9 @@ def counted(findings: Sequence[Finding]) -> dict[str, int]:
     }
 
 
-def _verdict(layout: CheckLayout, counts: Mapping[str, int]) -> str:
+def verdict(layout: CheckLayout, findings: Iterable[Finding]) -> str:
+    """Whether the return can go, in the words of its form."""
+    counts = counted(findings)
     if counts["errors"]:
         return layout.not_ready.format_map(counts)
     return layout.asks.format_map(counts) if counts["queries"] else layout.ready

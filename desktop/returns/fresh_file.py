@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
+from desktop.domain.errors import InputRefused
 from desktop.workbook.replace_file import write_file
 
 if TYPE_CHECKING:
@@ -14,7 +15,14 @@ if TYPE_CHECKING:
 
 
 def write_fresh(workbook: Workbook, out: Path) -> None:
-    """Write the workbook to `out`; raises WorkbookInUse or SaveFailed, and what was there stays."""
+    """Write the workbook to `out`; raises WorkbookInUse or SaveFailed, and what was there stays.
+
+    Raises InputRefused for a name that says another kind of file: Excel would not open it.
+    """
+    if out.suffix.casefold() != ".xlsx":
+        raise InputRefused(
+            f"{out.name} would be an Excel workbook under another name. Choose a name that ends in .xlsx."
+        )
     packed = io.BytesIO()
     workbook.save(packed)
     write_file(out, packed.getvalue())

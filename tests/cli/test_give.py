@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from openpyxl import load_workbook
 
+from tests.made_workbooks import FLAWLESS, make
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -18,8 +20,18 @@ FORM = ("--form", "map-indicators")
 def test_the_form_is_written(milepost: Callable[..., Done], leicester: Path, tmp_path: Path) -> None:
     out = tmp_path / "return.xlsx"
     done = milepost("return", leicester, *FORM, "--as-at", "31/01/2001", "--out", out)
-    assert done == (0, f"{out}: map-indicators written from leicester-map-2001.xlsx\n", "")
+    assert (done.status, done.err) == (0, "")
+    assert done.out.splitlines() == [
+        f"{out}: map-indicators written from leicester-map-2001.xlsx",
+        "  Not ready to send. Errors to mend: 4. Each is on the sheet Check.",
+    ]
     assert load_workbook(out).sheetnames == ["Indicators", "Check"]
+
+
+def test_a_return_that_can_go_says_so(milepost: Callable[..., Done], tmp_path: Path) -> None:
+    plan = make(tmp_path / "plan.xlsx", FLAWLESS)
+    done = milepost("return", plan, *FORM, "--out", tmp_path / "return.xlsx")
+    assert done.out.splitlines()[1] == "  Ready to send: no errors, and no query left open."
 
 
 def test_an_unknown_form(milepost: Callable[..., Done], leicester: Path, tmp_path: Path) -> None:
@@ -34,10 +46,11 @@ def test_what_the_form_has_no_column_for_is_told(
     milepost: Callable[..., Done], leeds: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "return.xlsx"
-    done = milepost("return", leeds, "--form", "action-plan", "--out", out)
+    done = milepost("return", leeds, "--form", "action-plan", "--as-at", "31/07/2012", "--out", out)
     assert done.status == 0
     assert done.out.splitlines() == [
         f"{out}: action-plan written from {leeds.name}",
+        "  Not ready to send. Errors to mend: 5. Each is on the sheet Check.",
         "  the form has no column for: number, status, due date, impact",
     ]
 
@@ -57,6 +70,18 @@ def test_a_workbook_without_indicators(milepost: Callable[..., Done], leeds: Pat
     done = milepost("return", leeds, *FORM, "--out", tmp_path / "a.xlsx")
     assert (done.status, done.out) == (2, "")
     assert "no indicators were found" in done.err
+
+
+def test_a_name_of_another_kind_is_refused(
+    milepost: Callable[..., Done], leicester: Path, tmp_path: Path
+) -> None:
+    done = milepost("return", leicester, *FORM, "--out", tmp_path / "return.pdf")
+    assert (done.status, done.out) == (2, "")
+    assert done.err == (
+        "milepost: return.pdf would be an Excel workbook under another name. "
+        "Choose a name that ends in .xlsx.\n"
+    )
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_return_never_takes_the_workbooks_place(milepost: Callable[..., Done], whole: Path) -> None:
