@@ -37,12 +37,13 @@ class Place(NamedTuple):
 class PlanColumns(NamedTuple):
     """The fields of a plan with their columns, counted from 0; None where it has no such column.
 
-    `covered` has, by row, the fields whose cells lie beneath a merged one.
+    `places` are those that say where in the plan a row stands. `covered` has, by row, the fields whose cells lie beneath a merged one.
     """
 
     fields: tuple[tuple[str, int], ...]
     status: int | None
     due: int | None
+    places: frozenset[str]
     covered: Mapping[int, frozenset[str]]
 
 
@@ -61,7 +62,10 @@ class PlanLine(NamedTuple):
 def columns_of(table: Table, merged: Iterable[Box]) -> PlanColumns:
     """Where the fields of a plan stand, in a sheet with these merged areas."""
     fields = tuple((column.field, column.column - 1) for column in table.columns if column.field is not None)
-    return PlanColumns(fields, dict(fields).get("status"), dict(fields).get("due"), _covered(table, merged))
+    at = dict(fields)
+    return PlanColumns(
+        fields, at.get("status"), at.get("due"), PLACE_FIELDS & at.keys(), _covered(table, merged)
+    )
 
 
 def _covered(table: Table, merged: Iterable[Box]) -> Mapping[int, frozenset[str]]:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.workbook.plan_lines import (
-    PLACE_FIELDS,
     Place,
     columns_of,
     is_aside_line,
@@ -66,12 +65,14 @@ def _renew(lines: _Lines, milestones: list[Milestone], index: int) -> bool:
     old, columns = milestones[index], lines.columns
     was, line = lines.was(old.row), lines.now(old.row)
     changed = {field for field, _ in columns.fields if was.filled.get(field) != line.filled.get(field)}
-    if any(len(filled) <= 1 or is_aside_line(filled) for filled in (was.filled, line.filled)):
-        return False
-    if any(_numbered(was.filled, field) is not _numbered(line.filled, field) for field in changed):
-        return False
+    for filled in (was.filled, line.filled):
+        if len(filled) <= 1 or is_aside_line(filled):
+            return False
+    for field in changed:
+        if _numbered(was.filled, field) is not _numbered(line.filled, field):
+            return False
     place = Place(old.strand, old.ref, old.project, old.project_row)
-    if changed & PLACE_FIELDS:
+    if changed & columns.places:
         above = Place() if _says_its_place(line, columns) else _place_above(lines.sheet, milestones, index)
         if above is None or not _move_followers(lines, milestones, index, next_place(above, line)):
             return False
@@ -83,8 +84,8 @@ def _renew(lines: _Lines, milestones: list[Milestone], index: int) -> bool:
 
 def _says_its_place(line: PlanLine, columns: PlanColumns) -> bool:
     """Whether a row repeats nothing of those above it, so that it stands where it does whatever they say."""
-    asked = {field for field, _ in columns.fields} & PLACE_FIELDS
-    return "strand" in asked and asked <= line.filled.keys()
+    asked = columns.places
+    return "strand" in asked and asked <= line.filled.keys() and ("project" in asked or "ref" not in asked)
 
 
 def _numbered(filled: Mapping[str, str], field: str) -> bool:
@@ -105,7 +106,7 @@ def _move_followers(lines: _Lines, milestones: list[Milestone], index: int, plac
 
     False where a row between them, perhaps the name of a strand, leaves that open.
     """
-    projects = {field for field, _ in lines.columns.fields if field in {"ref", "project"}}
+    projects = lines.columns.places - {"strand"}
     strand_moved = place.strand != milestones[index].strand
     for at in range(index + 1, len(milestones)):
         above, old = milestones[at - 1], milestones[at]
@@ -114,6 +115,8 @@ def _move_followers(lines: _Lines, milestones: list[Milestone], index: int, plac
         line = lines.now(old.row)
         if not _adjoin(lines.sheet, above, old):
             return projects <= line.filled.keys() and not strand_moved
+        if _says_its_place(line, lines.columns):
+            return True
         place = next_place(place, line)
         moved = replace(
             old,

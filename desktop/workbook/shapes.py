@@ -51,7 +51,7 @@ def is_heading(text: str) -> bool:
 
 def is_numbered(text: str) -> bool:
     """Whether a text begins with a number, as the names of strands do: "1. Prevention"."""
-    return _NUMBERED.match(text) is not None
+    return text[:1].isdigit() and _NUMBERED.match(text) is not None  # as most texts do not
 
 
 def is_aside(text: str) -> bool:

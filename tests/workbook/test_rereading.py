@@ -62,6 +62,13 @@ PLANS = grid(
     ("Cars", "Count them", "31/3/12", "done"),
     ("Vans", "Sell them", "31/3/12", "done"),
 )
+LETTERED = grid(
+    ("Strand", "Ref", "Milestone", "Status", "Due"),
+    ("S1", "A", "Homes reviewed", "Ongoing", "31/3/12"),
+    ("S1", "A", "Carers trained", "Ongoing", "31/5/12"),
+    ("S1", "B", "Fees agreed", "Ongoing", "31/3/12"),
+    ("S1", "B", "Fees raised", "Ongoing", "31/5/12"),
+)
 HEADED = grid(
     ("Strategic Outcome- Be safe",),
     ("Key indicator: PAF A1 - baseline at May 2011 - 5",),
@@ -98,6 +105,7 @@ WORKBOOKS = {
     "leicester in two rows": workbook_of({"PIs": header_split(LEICESTER["Indicators"])}),
     "leeds with notes": workbook_of({"Plan": rows_added(LEEDS["Programme Plan"], (), ("Prepared by JS",))}),
     "plans": workbook_of({"Plans": PLANS}),
+    "lettered": workbook_of({"Plan": LETTERED}),
     "headed": workbook_of({"Plan": HEADED}),
     "formulas": workbook_of({"Sums": SUMS}),
     "mixed": workbook_of({"Targets": LEICESTER["Targets"], "Mixed": MIXED, "Cover": LEICESTER["Cover"]}),
@@ -248,6 +256,12 @@ def test_an_edit_that_says_the_same_leaves_the_identical_record() -> None:
         "leeds", C7=" 2,300 vulnerable 2 year olds to be attending children's centres by 31/3/2014 "
     ).contents
     assert all(one is other for one, other in zip(after.milestones, before.milestones, strict=True))
+
+
+def test_a_letter_that_is_said_again_belongs_to_the_project_above(whole_reads: list[str]) -> None:
+    after = edited("lettered", B4="A")
+    assert [one.project_row for one in after.contents.milestones] == [2, 2, 2, 5]
+    assert whole_reads == []
 
 
 def test_a_problem_comes_and_goes_with_what_it_tells_of() -> None:
