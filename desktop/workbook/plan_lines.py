@@ -37,7 +37,8 @@ class Place(NamedTuple):
 class PlanColumns(NamedTuple):
     """The fields of a plan with their columns, counted from 0; None where it has no such column.
 
-    `places` are those that say where in the plan a row stands. `covered` has, by row, the fields whose cells lie beneath a merged one.
+    `places` are those that say where in the plan a row stands. `covered` has, by row, the fields whose
+    cells lie beneath a merged one.
     """
 
     fields: tuple[tuple[str, int], ...]

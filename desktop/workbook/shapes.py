@@ -51,7 +51,8 @@ def is_heading(text: str) -> bool:
 
 def is_numbered(text: str) -> bool:
     """Whether a text begins with a number, as the names of strands do: "1. Prevention"."""
-    return text[:1].isdigit() and _NUMBERED.match(text) is not None  # as most texts do not
+    # Most begin with a letter, and every field of a pasted row is asked.
+    return text[:1].isdigit() and _NUMBERED.match(text) is not None
 
 
 def is_aside(text: str) -> bool:
