@@ -15,7 +15,7 @@ from desktop.cli.words import as_at_from, declare_as_at, one_line, plural
 from desktop.domain.errors import InputRefused
 from desktop.progress.report import progress
 from desktop.progress.telling import Became
-from desktop.workbook.replace_file import write_file
+from desktop.workbook.replace_file import is_one_of, write_file
 from desktop.workbook.workbook import Workbook
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _refuse_place(form: str, out: Path | None, files: Iterable[Path]) -> None:
         if form in _FILES:
             raise InputRefused(f"--format {form} needs --out: name the file to write, as in {_FILES[form]}.")
         return
-    if out.exists() and any(file.exists() and file.samefile(out) for file in files):
+    if is_one_of(out, files):
         raise InputRefused(f"{out.name} is one of the workbooks to be compared. Choose another name.")
 
 

@@ -10,6 +10,7 @@ from desktop.cli.words import one_line, plural
 from desktop.document.file_names import named_as
 from desktop.domain.errors import InputRefused
 from desktop.progress.merging import merge, merged
+from desktop.workbook.replace_file import is_one_of
 from desktop.workbook.workbook import Workbook
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def declare(command: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Write the merged workbook, and list what is to be decided; the status says whether anything is."""
     out = named_as(chosen.mine, chosen.out)
-    if out.exists() and any(path.exists() and path.samefile(out) for path in (chosen.base, chosen.theirs)):
+    if is_one_of(out, (chosen.base, chosen.theirs)):
         raise InputRefused(f"{out.name} is one of the workbooks to be brought together. Choose another name.")
     base, mine, theirs = (Workbook.open(path) for path in (chosen.base, chosen.mine, chosen.theirs))
     found = merge(base, mine, theirs)

@@ -12,7 +12,7 @@ from desktop.cli.shape import SCHEMA, check_json, counts
 from desktop.cli.words import one_line, plural
 from desktop.domain.errors import InputRefused
 from desktop.rules.catalogue import RULES
-from desktop.workbook.replace_file import write_file
+from desktop.workbook.replace_file import is_one_of, write_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +34,7 @@ def refuse_place(form: str, out: Path | None, files: Sequence[Path]) -> None:
                 "--format xlsx needs --out: name the workbook to write, as in --out findings.xlsx."
             )
         return
-    if out.exists() and any(file.exists() and file.samefile(out) for file in files):
+    if is_one_of(out, files):
         raise InputRefused(f"{out.name} is a workbook to be checked. Choose another name for the findings.")
 
 

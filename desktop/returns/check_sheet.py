@@ -9,6 +9,7 @@ from openpyxl.utils import get_column_letter
 from desktop.domain.findings import Severity
 from desktop.returns.cells import height, put
 from desktop.returns.page import set_page
+from desktop.returns.rows import set_widths
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -29,8 +30,7 @@ _LEAST = 16.0
 def fill_check(sheet: Worksheet, form: Form, findings: Sequence[Finding], examined: Examined) -> None:
     """Fill a fresh sheet: the verdict, the counts, what was checked, and every finding in its order."""
     layout = form.check
-    for column, planned in enumerate(layout.columns, start=1):
-        sheet.column_dimensions[get_column_letter(column)].width = planned.width
+    set_widths(sheet, (column.width for column in layout.columns))
     for row, points in _HEIGHTS.items():
         sheet.row_dimensions[row].height = points
     counts = counted(findings)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
 from desktop.returns.cell_links import link
-from desktop.returns.cells import add_looks, put
+from desktop.returns.cells import put
 from desktop.returns.check_sheet import counted, finding_texts
 from desktop.returns.findings_by_rule import fill_by_rule
 from desktop.returns.forms import read_form
-from desktop.returns.fresh_file import write_fresh
+from desktop.returns.fresh_file import fresh_workbook, write_fresh
 from desktop.returns.page import set_page
 from desktop.returns.rows import Rows, set_widths
 
@@ -48,11 +47,7 @@ def write_findings(files: Sequence[CheckedFile], titles: Mapping[str, str], out:
     Raises WorkbookInUse or SaveFailed where the file can't be written; what was there then stays.
     """
     form = read_form(_FORM)
-    workbook = Workbook()
-    workbook.remove(workbook.worksheets[0])
-    add_looks(workbook, form.looks.values())
-    workbook.properties.creator = "Milepost"
-    workbook.properties.title = "Findings"
+    workbook = fresh_workbook(form.looks.values(), "Findings")
     _fill_summary(workbook.create_sheet("Summary"), form, files, titles)
     if len(files) > 1:
         fill_by_rule(workbook.create_sheet("By rule"), form, files)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.pagebreak import Break
 
 from desktop.returns.cells import height, put, put_across
 from desktop.returns.page import page_room, set_page
 from desktop.returns.printed import as_printed
+from desktop.returns.rows import set_widths
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,8 +79,7 @@ class _IndicatorSheet:
         self.last_column = periods + 1
         self.period_width = max(layout.period_least, layout.periods_width / periods)
         widths = (layout.code_width, *[self.period_width] * periods)
-        for column, width in enumerate(widths, start=1):
-            sheet.column_dimensions[get_column_letter(column)].width = width
+        set_widths(sheet, widths)
         self.room = page_room(form.page, widths, _TITLE_HEIGHT + _LETTERHEAD_HEIGHT + _GAP_BELOW)
         self.row = 1
         self.used = 0.0  # points of the page that is being filled, below the repeated rows

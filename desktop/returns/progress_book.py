@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from openpyxl import Workbook
-
 from desktop.progress.tables import tables_of
-from desktop.returns.cells import add_looks, put
+from desktop.returns.cells import put
 from desktop.returns.forms import read_form
-from desktop.returns.fresh_file import write_fresh
+from desktop.returns.fresh_file import fresh_workbook, write_fresh
 from desktop.returns.page import set_page
 from desktop.returns.rows import Rows, set_widths
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
     from desktop.progress.report import Progress
@@ -39,11 +38,7 @@ _LOOKS = {"G": "advice", "A": "query", "R": "error"}
 def write_progress(progress: Progress, out: Path) -> None:
     """Write the report to `out`, all of it or nothing; raises WorkbookInUse or SaveFailed."""
     form = read_form(_FORM)
-    workbook = Workbook()
-    workbook.remove(workbook.worksheets[0])
-    add_looks(workbook, form.looks.values())
-    workbook.properties.creator = "Milepost"
-    workbook.properties.title = "Progress report"
+    workbook = fresh_workbook(form.looks.values(), "Progress report")
     for table in tables_of(progress):
         _add(workbook, form, progress, table)
     write_fresh(workbook, out)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from desktop.returns.fresh_file import write_fresh
+from desktop.returns.fresh_file import fresh_workbook, write_fresh
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,20 +25,15 @@ def write_table(rows: Sequence[Sequence[str]], out: Path) -> None:
     A plain number is written as one and shown as it stood; everything else, dates too, stays the text it was.
     Raises WorkbookInUse or SaveFailed where the file can't be written; what was there then stays.
     """
-    from openpyxl import Workbook
     from openpyxl.utils import get_column_letter
 
-    from desktop.returns.cells import add_looks, put
+    from desktop.returns.cells import put
     from desktop.returns.forms import read_form
     from desktop.returns.page import set_page
     from desktop.returns.rows import set_widths
 
     form = read_form(_FORM)
-    workbook = Workbook()
-    workbook.remove(workbook.worksheets[0])
-    add_looks(workbook, form.looks.values())
-    workbook.properties.creator = "Milepost"
-    workbook.properties.title = out.stem
+    workbook = fresh_workbook(form.looks.values(), out.stem)
     sheet = workbook.create_sheet(_SHEET)
     set_widths(sheet, [_width([row[column] for row in rows]) for column in range(len(rows[0]))])
     for number, row in enumerate(rows, start=1):

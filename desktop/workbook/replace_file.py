@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.errors import SaveFailed, WorkbookInUse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
 PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
@@ -35,6 +35,11 @@ def replace_file(path: Path, data: bytes, *, pause: Callable[[float], None] = ti
     Raises WorkbookInUse or SaveFailed, and then the file is as it was.
     """
     return _written(path, data, pause, keeps_last=True)
+
+
+def is_one_of(path: Path, files: Iterable[Path]) -> bool:
+    """Whether a path leads to one of these files, under whatever name; what is not there is none of them."""
+    return path.exists() and any(file.exists() and file.samefile(path) for file in files)
 
 
 def write_file(path: Path, data: bytes, *, pause: Callable[[float], None] = time.sleep) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 import pytest
 
 from desktop.domain.errors import SaveFailed, WorkbookInUse
-from desktop.workbook.replace_file import PAUSES, replace_file, write_file
+from desktop.workbook.replace_file import PAUSES, is_one_of, replace_file, write_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -243,3 +243,14 @@ def test_a_folder_that_can_not_be_asked_to_settle_is_no_failure(
     monkeypatch.setattr(os, "open", failing(errno.EACCES))
     replace_file(tmp_path / NAME, b"new")
     assert (tmp_path / NAME).read_bytes() == b"new"
+
+
+def test_a_file_is_known_by_what_it_is_and_not_by_its_name(tmp_path: Path) -> None:
+    plan, copy, link = tmp_path / "plan.xlsx", tmp_path / "copy.xlsx", tmp_path / "link.xlsx"
+    plan.write_bytes(b"plan")
+    copy.write_bytes(b"plan")
+    link.hardlink_to(plan)
+    assert is_one_of(link, [copy, plan])
+    assert not is_one_of(copy, [plan])
+    assert not is_one_of(tmp_path / "new.xlsx", [plan, tmp_path / "new.xlsx"])
+    assert not is_one_of(plan, [tmp_path / "gone.xlsx"])
