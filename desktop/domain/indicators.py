@@ -121,6 +121,7 @@ class Indicator:
 
     `cell` holds the code, `name_cell` the definition, where the table gives one. Some tables also say for
     which priority it stands, who answers for it and who delivers it, and what moves with it (`linked`).
+    A set gives a `baseline` and the words for its period; where both can be read it is the first value too.
     """
 
     code: str
@@ -135,6 +136,8 @@ class Indicator:
     sponsor: str = ""
     lead: str = ""
     linked: str = ""
+    baseline: Value | None = None
+    baseline_period: str = ""
 
     @property
     def row(self) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from openpyxl import Workbook
 
@@ -13,20 +13,31 @@ from desktop.returns.examined import Examined
 from desktop.returns.grants_sheet import fill_grants
 from desktop.returns.indicator_sheet import Letterhead, fill_indicators
 from desktop.returns.list_sheet import fill_list, spend_cells, target_cells
+from desktop.returns.listed_cells import focus_cells, linkage_cells, priority_cells, set_cells
 from desktop.returns.plan_sheet import fill_plan
 from desktop.returns.section_sheet import fill_sections
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from desktop.domain.contents import Contents
     from desktop.domain.findings import Finding
     from desktop.domain.plan import Milestone
     from desktop.domain.tables import Table
-    from desktop.returns.layouts import Form, PlanLayout, Title
+    from desktop.returns.layouts import Form, ListLayout, PlanLayout, Title
+    from desktop.returns.list_sheet import Filled
 
 _LONGEST_SHEET_NAME = 31
+_LISTS: Mapping[str, tuple[str, Callable[[Any, ListLayout], dict[str, Filled]]]] = {
+    "indicator_set": ("indicators", set_cells),
+    "priorities": ("priorities", priority_cells),
+    "linkages": ("linkages", linkage_cells),
+    "targets": ("targets", target_cells),
+    "expenditure": ("expenditure", spend_cells),
+    "focus": ("focus", focus_cells),
+}
+"""The sheets with a row to a record: what the contents call the records, and what a row says of one."""
 
 
 def filled(
@@ -65,22 +76,24 @@ def filled(
             lines = _lines(title, table.id)
             letterhead = _letterhead(lines, form.plan.title, form.plan.footer, source=source, as_at=as_at)
             fill_plan(workbook.create_sheet(name), form, form.plan, milestones, letterhead)
-    _lists(workbook, form, contents, source=source, as_at=as_at)
+    _lists(workbook, form, contents, source=source, as_at=as_at, title=title)
     examined = Examined(contents=contents, source=source, as_at=as_at, saved=saved)
     fill_check(workbook.create_sheet(form.check.sheet), form, findings, examined)
     return workbook
 
 
-def _lists(workbook: Workbook, form: Form, contents: Contents, *, source: str, as_at: dt.date) -> None:
-    """The sheets of targets, of expenditure and of grants, where the form has them and the workbook too."""
-    if form.targets is not None and contents.targets:
-        layout, rows = form.targets, [target_cells(target, form.targets) for target in contents.targets]
-        head = _letterhead((), layout.title, layout.footer, source=source, as_at=as_at)
-        fill_list(workbook.create_sheet(layout.sheet), form, layout, rows, head)
-    if form.expenditure is not None and contents.expenditure:
-        layout, rows = form.expenditure, [spend_cells(one, form.expenditure) for one in contents.expenditure]
-        head = _letterhead((), layout.title, layout.footer, source=source, as_at=as_at)
-        fill_list(workbook.create_sheet(layout.sheet), form, layout, rows, head)
+def _lists(
+    workbook: Workbook, form: Form, contents: Contents, *, source: str, as_at: dt.date, title: Title
+) -> None:
+    """The sheets with a row to a record, and that of grants, where the form has them and the workbook too."""
+    for part, (held, cells) in _LISTS.items():
+        layout: ListLayout | None = getattr(form, part)
+        records = getattr(contents, held)
+        if layout is not None and records:
+            lines = _lines(title, records[0].table) if part == "indicator_set" else ()
+            head = _letterhead(lines, layout.title, layout.footer, source=source, as_at=as_at)
+            rows = [cells(record, layout) for record in records]
+            fill_list(workbook.create_sheet(layout.sheet), form, layout, rows, head)
     if form.grants is not None and contents.grants:
         head = _letterhead((), form.grants.title, form.grants.footer, source=source, as_at=as_at)
         fill_grants(workbook.create_sheet(form.grants.sheet), form, form.grants, contents, head)
@@ -104,7 +117,7 @@ def empty(form: Form) -> Workbook:
     if form.plan is not None:
         letterhead = Letterhead(lines=(), footer=form.plan.title)
         fill_plan(workbook.create_sheet(form.plan.sheet), form, form.plan, (), letterhead)
-    for layout in (form.targets, form.expenditure):
+    for layout in (getattr(form, part) for part in _LISTS):
         if layout is not None:
             letterhead = Letterhead(lines=(), footer=layout.title)
             fill_list(workbook.create_sheet(layout.sheet), form, layout, (), letterhead)

@@ -43,6 +43,13 @@ _LIST_FIELDS: Mapping[str, tuple[str, ...]] = {
     "sections": ("section", "part", "question", "number", "text", "figure", "indicators"),
     "targets": ("indicator", "value", "date", "set_by", "where", "words"),
     "expenditure": ("group", "area", "question", "amount"),
+    "indicator_set": (
+        *("group", "code", "name", "baseline", "baseline_period"),
+        *("priority", "sponsor", "lead", "linked"),
+    ),
+    "priorities": ("outcome", "number", "priority", "obsession", "sponsor", "lead"),
+    "linkages": ("indicator", "linked"),
+    "focus": ("area", "update", "rating"),
 }
 """What a column of each list can show."""
 _FILLED = frozenset({"plan", "indicators", "grants", *_LIST_FIELDS})
@@ -115,14 +122,12 @@ def _form(name: str, file: FormFile) -> Form:
         looks=looks,
         indicators=_indicators(file, said) if "indicators" in said else None,
         plan=_plan(file, said, looks) if "plan" in said else None,
-        sections=_list(file, said, "sections", looks),
-        targets=_list(file, said, "targets", looks),
-        expenditure=_list(file, said, "expenditure", looks),
+        **{part: _list(file, said, part, looks) for part in _LIST_FIELDS},
         grants=_grants(file, said),
     )
-    if form.indicators is None and form.plan is None and form.sections is None:
+    if not any((form.indicators, form.plan, form.sections, form.indicator_set)):
         raise file.refusal(
-            "the form has nothing to fill in: it needs a part [plan], [indicators] or [sections]."
+            "the form has nothing to fill in: it needs [plan], [indicators], [indicator_set] or [sections]."
         )
     for look in (*_CHECK_LOOKS, *(_PLAN_LOOKS if form.indicators is None else _INDICATOR_LOOKS)):
         if look not in looks:
@@ -143,7 +148,7 @@ def _whole(file: FormFile) -> dict[str, Any]:
             f"“like” names a form that there is not. It may be {_listed(form_names())}.", key="like"
         )
     base = _whole(_file(like))
-    named = {"plan", "indicators"} & file.said.keys()
+    named = {"plan", "indicators", "indicator_set"} & file.said.keys()
     kept = {part: said for part, said in base.items() if part not in _FILLED or part in named or not named}
     return joined(kept, file.said)
 

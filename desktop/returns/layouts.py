@@ -199,9 +199,13 @@ class Form:
     targets: ListLayout | None = None
     expenditure: ListLayout | None = None
     grants: GrantsLayout | None = None
+    indicator_set: ListLayout | None = None
+    priorities: ListLayout | None = None
+    linkages: ListLayout | None = None
+    focus: ListLayout | None = None
 
     @property
     def title(self) -> str:
         """What the return is called: the title of its first sheet."""
-        first = self.sections or self.indicators or self.plan
+        first = self.sections or self.indicators or self.plan or self.indicator_set
         return first.title if first is not None else self.name

@@ -57,6 +57,8 @@ def _saved(file: Path) -> dt.date | None:
 
 def own_form(contents: Contents) -> str:
     """The form in which a workbook is returned where none is named: its indicators', or its plan's."""
+    if any(indicator.baseline is not None for indicator in contents.indicators):
+        return "indicator-set"
     if contents.indicators or not contents.milestones:
         return "map-indicators"
     return contents.milestones[0].table.form
@@ -75,7 +77,7 @@ def write_empty(form: str, out: Path) -> None:
 
 def _refuse_nothing(form: Form, contents: Contents, name: str) -> None:
     """Raises InputRefused where the workbook has none of the records that the form is for."""
-    if form.indicators is not None and not contents.indicators:
+    if (form.indicators or form.indicator_set) is not None and not contents.indicators:
         raise InputRefused(
             f"{name}: no indicators were found, so there is nothing to return. "
             "Open a workbook that has a table of indicators."

@@ -96,11 +96,20 @@ def _indicator(sheet: Sheet, table: Table, rows: tuple[int, int | None], group: 
         cell=CellRef(sheet=sheet.name, row=row, column=_key_column(table)),
         values=() if values_row is None else tuple(_values(sheet, table, values_row)),
         name_cell=CellRef(sheet=sheet.name, row=row, column=name_column) if name_column else None,
+        baseline=_baseline(sheet, table, row),
         **told(sheet, table, row),
     )
 
 
 _UNKNOWN = Measure()
+
+
+def _baseline(sheet: Sheet, table: Table, row: int) -> Value | None:
+    """What stands in the column of baselines, whether or not its period can be read."""
+    column = table.column_of("baseline")
+    if column is None or not said(sheet.text(row, column)):
+        return None
+    return value_at(sheet, row, column)
 
 
 def _values(sheet: Sheet, table: Table, row: int) -> Iterator[IndicatorValue]:

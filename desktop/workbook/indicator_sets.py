@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.domain.tables import Table
     from desktop.workbook.sheet import Sheet
 
-_TOLD = ("priority", "sponsor", "lead", "linked")
+_TOLD = ("priority", "sponsor", "lead", "linked", "baseline_period")
 
 
 def baseline_at(sheet: Sheet, table: Table, row: int) -> tuple[CellRef, Period] | None:

@@ -7,7 +7,7 @@ from desktop.returns.forms import read_form
 from templates.examples import steady
 
 HERE = Path(__file__).parent
-FORMS = ("map-indicators", "programme-plan", "action-plan", "nine-point-plan")
+FORMS = ("map-indicators", "indicator-set", "programme-plan", "action-plan", "nine-point-plan")
 
 
 def write_all(folder: Path) -> tuple[Path, ...]:

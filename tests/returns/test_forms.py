@@ -113,7 +113,10 @@ def whole() -> str:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("", ": the form has nothing to fill in: it needs a part [plan], [indicators] or [sections]."),
+        (
+            "",
+            ": the form has nothing to fill in: it needs [plan], [indicators], [indicator_set] or [sections]",
+        ),
         ('[plan]\nsheet = "S"\ntitle = "T"\nfooter = ""\n', ": the form lacks the parts [[plan.columns]]."),
         ("[indicators]\n[indicators.kinds]\n", ", line 2: [indicators.kinds] lacks a text for “outturn”."),
     ],
