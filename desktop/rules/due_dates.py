@@ -10,7 +10,7 @@ from desktop.domain.edits import Edit
 from desktop.domain.findings import Fix
 from desktop.domain.unchosen import said
 from desktop.rules.rule import Remark
-from desktop.rules.words import PLACES, day, listed
+from desktop.rules.words import PLACES, day, listed, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,8 +37,8 @@ def unreadable_date(milestone: Milestone) -> Iterator[Remark]:
     if not any(each.found_in is FoundIn.DUE for each in due.revised):
         yield Remark(
             milestone.cell_of("due") or milestone.cell,
-            f"“{said(due.raw)}” can't be read as a date. Type a day or a month, such as 31/03/2012 "
-            "or March 2012, or explain why there is none.",
+            f"“{shortened(said(due.raw))}” can't be read as a date. Type a day or a month, such as "
+            "31/03/2012 or March 2012, or explain why there is none.",
         )
 
 

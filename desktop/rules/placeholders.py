@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.rules.milestone_texts import FIELDS, texts_of
 from desktop.rules.phrases import PLACEHOLDERS
 from desktop.rules.rule import Remark
-from desktop.rules.words import listed
+from desktop.rules.words import listed, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,5 +53,5 @@ def _placeholders(text: str) -> tuple[str, ...]:
         return ()
     marks = text.strip()
     if not marks.strip("? "):
-        return (f"“{marks}”",)
-    return tuple(dict.fromkeys(f"“{match[0]}”" for match in _WORDS.finditer(text)))
+        return (f"“{shortened(marks)}”",)
+    return tuple(dict.fromkeys(f"“{shortened(match[0])}”" for match in _WORDS.finditer(text)))

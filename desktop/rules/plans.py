@@ -14,7 +14,7 @@ from desktop.domain.findings import Fix
 from desktop.domain.plan import Status
 from desktop.domain.unchosen import said
 from desktop.rules.rule import Remark
-from desktop.rules.words import PLACES, day, listed
+from desktop.rules.words import PLACES, day, listed, shortened
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -86,7 +86,7 @@ def overdue(milestone: Milestone, as_at: dt.date) -> Iterator[Remark]:
     latest, days = milestone.due.latest, milestone.days_overdue(as_at)
     if latest is None or not days:
         return
-    status = milestone.status.raw.strip()
+    status = shortened(milestone.status.raw)
     yield Remark(
         milestone.cell_of("due") or milestone.cell,
         f"Due {_words(milestone.due, latest)} and {f'still “{status}”' if status else 'without a status'} on "
@@ -98,6 +98,6 @@ def overdue(milestone: Milestone, as_at: dt.date) -> Iterator[Remark]:
 def _words(due: DueReading, latest: dt.date) -> str:
     """The latest date in the officer's words, with the place of a revision."""
     if due.due is not None and due.due.date == latest:
-        return due.due.raw
+        return shortened(due.due.raw)
     revision = next(revision for revision in due.revised if revision.date == latest)
     return f"{revision.raw} (as revised in {PLACES[revision.found_in]})"

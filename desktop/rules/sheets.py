@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.cells import CellRef
 from desktop.rules.rule import Remark
+from desktop.rules.words import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +46,6 @@ def header_unknown(table: Table) -> Iterator[Remark]:
         if place.field is None and header:
             yield Remark(
                 CellRef(sheet=table.sheet, row=table.header_row, column=place.column),
-                f"The header “{header}” is none that Milepost knows, so its column is kept but not checked. "
-                "Rename it if it is one of the usual columns under another name.",
+                f"The header “{shortened(header)}” is none that Milepost knows, so its column is kept but "
+                "not checked. Rename it if it is one of the usual columns under another name.",
             )

@@ -31,12 +31,12 @@ def unclear_status(milestone: Milestone) -> Iterator[Remark]:
     if cell is None or not raw or len(named) == 1:
         return
     if not named:
-        yield Remark(cell, f"The status “{raw}” is not a known one. Choose one: {_STATUSES}.")
+        yield Remark(cell, f"The status “{shortened(raw)}” is not a known one. Choose one: {_STATUSES}.")
         return
     kept = _in_the_case_of(raw, named[0])
     yield Remark(
         cell,
-        f"The status “{raw}” says {len(named)} things, {listed(named, 'and')}, and is read as "
+        f"The status “{shortened(raw)}” says {len(named)} things, {listed(named, 'and')}, and is read as "
         f"{named[0]}. Keep one, or split the milestone.",
         Fix(label=f"Keep “{kept}”", edits=(Edit(cell=cell, content=kept),)),
     )
@@ -62,7 +62,7 @@ def complete_but_open(milestone: Milestone) -> Iterator[Remark]:
     if starts and (cell := milestone.cell_of("comments")) is not None:
         yield Remark(
             cell,
-            f"The status is “{milestone.status.raw.strip()}”, but the comments say "
+            f"The status is “{shortened(milestone.status.raw)}”, but the comments say "
             f"“{shortened(milestone.comments[min(starts) :])}”. "
             "Bring the two into line, or explain why both hold.",
         )
@@ -80,6 +80,6 @@ def complete_ahead(milestone: Milestone, as_at: dt.date) -> Iterator[Remark]:
     if latest is not None and latest > as_at:
         yield Remark(
             milestone.cell_of("due") or milestone.cell,
-            f"Marked “{milestone.status.raw.strip()}” on {day(as_at)}, but due {day(latest)}. "
+            f"Marked “{shortened(milestone.status.raw)}” on {day(as_at)}, but due {day(latest)}. "
             "Check that all of it is done, or correct the date.",
         )

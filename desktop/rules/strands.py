@@ -9,7 +9,7 @@ from desktop.domain.edits import Edit
 from desktop.domain.findings import Fix
 from desktop.rules.plan_parts import Numbered
 from desktop.rules.rule import Remark
-from desktop.rules.words import day, listed
+from desktop.rules.words import LONGEST_NAME, day, listed, shortened
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -33,7 +33,7 @@ def mark_shared(subject: Numbered | Strand) -> Iterator[Remark]:
 
 
 def _numbers(numbered: Numbered) -> Iterator[Remark]:
-    names = listed(tuple(f"“{first.strand}”" for first in numbered.milestones), "and")
+    names = listed(tuple(_named(first.strand) for first in numbered.milestones), "and")
     for first in numbered.milestones[1:]:
         column = first.cell_of("strand")
         where = "this strand" if column is not None else "the strand that begins here"
@@ -42,6 +42,10 @@ def _numbers(numbered: Numbered) -> Iterator[Remark]:
             f"{names} bear the same number, {numbered.number}. Give {where} a number of its own.",
             subject=first.strand,
         )
+
+
+def _named(text: str) -> str:
+    return f"“{shortened(text, LONGEST_NAME)}”"
 
 
 def _letters(strand: Strand) -> Iterator[Remark]:
@@ -53,8 +57,8 @@ def _letters(strand: Strand) -> Iterator[Remark]:
         if projects and milestone.project not in projects and (cell := milestone.cell_of("ref")) is not None:
             yield Remark(
                 cell,
-                f"Two projects of this strand bear {milestone.ref}: “{projects[0]}” and "
-                f"“{milestone.project}”. Give each a letter of its own.",
+                f"Two projects of this strand bear {milestone.ref}: {_named(projects[0])} and "
+                f"{_named(milestone.project)}. Give each a letter of its own.",
                 subject=milestone.subject,
             )
         projects.append(milestone.project)
@@ -75,7 +79,7 @@ def far_before(strand: Strand) -> Iterator[Remark]:
         milestone = next(each for date, each in dated if date == dates[0])
         yield Remark(
             milestone.cell_of("due") or milestone.cell,
-            f"“{milestone.due.raw.strip()}” lies {days} days before every other due date of its strand. "
+            f"“{shortened(milestone.due.raw)}” lies {days} days before every other due date of its strand. "
             "Check the year, or explain why it is so early.",
             _a_year_later(milestone, dates),
             subject=milestone.subject,

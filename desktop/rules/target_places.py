@@ -9,7 +9,7 @@ from desktop.domain.values import figure
 from desktop.projection.actuals import figures
 from desktop.projection.trajectory import planned, reading, trajectory
 from desktop.rules.rule import Remark
-from desktop.rules.words import apart, day, when
+from desktop.rules.words import apart, day, shortened, when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,10 +88,10 @@ def out_of_place(aim: Aim) -> Iterator[Remark]:
 def _unread(target: Target) -> str:
     if not target.value.readable:
         raw = target.value.raw.strip()
-        return f"The target “{raw}” for {target.indicator} is no figure. Type the number alone."
+        return f"The target “{shortened(raw)}” for {target.indicator} is no figure. Type the number alone."
     if target.date is None:
         said = target.date_raw.strip()
-        trouble = f"has a date that can't be read, “{said}”" if said else "has no date"
+        trouble = f"has a date that can't be read, “{shortened(said)}”" if said else "has no date"
         return f"The target for {target.indicator} {trouble}. Type a day, such as 31/03/2004."
     return ""
 

@@ -40,8 +40,8 @@ def column(period: Period) -> str:
 
 
 def written(value: IndicatorValue) -> str:
-    """A value as it stands in its cell."""
-    return value.value.raw.strip()
+    """A value as it stands in its cell, or its first words where it is a long text."""
+    return shortened(value.value.raw)
 
 
 def stated(value: IndicatorValue) -> str:
