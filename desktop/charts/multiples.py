@@ -23,10 +23,6 @@ if TYPE_CHECKING:
     from desktop.domain.indicators import Indicator
     from desktop.projection.status import Direction
 
-RULES = (
-    "The worst first, and within a status those furthest from their plan or target. "
-    "Each chart has its own scale; colours and marks mean the same in all."
-)
 _NOT_JUDGED, _NOTHING = 2, 4
 _ORDER = {Rag.RED: 0, Rag.AMBER: 1, None: _NOT_JUDGED, Rag.GREEN: 3}
 _TOLD = 20
@@ -60,8 +56,18 @@ class Small:
         known = actuals(self.indicator)
         if not known:
             return "no actual value yet"
-        words = f"{known[-1].value.raw.strip()} at {known[-1].period.label}"
-        return words if self.direction is None else f"{words}, {self.direction.value}"
+        travel = "" if self.direction is None else f", {self.direction.value}"
+        return f"{self._figure} at {known[-1].period.label}{travel}"
+
+    @property
+    def brief(self) -> str:
+        """The same without the period."""
+        return f"{self._figure}, {self.direction.value}" if self.direction is not None else self._figure
+
+    @property
+    def _figure(self) -> str:
+        known = actuals(self.indicator)
+        return known[-1].value.raw.strip() if known else ""
 
     @property
     def short(self) -> str:

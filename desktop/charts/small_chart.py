@@ -44,7 +44,10 @@ def draw_small(painter: QPainter, small: Small, rect: QRectF, theme: Theme = LIG
     foot = QRectF(inner.left(), inner.bottom() - line, inner.width(), line)
     _draw_ends(painter, _bold(font), (small.indicator.code, theme.text), _status(small, theme), heading)
     _write(painter, font, theme.text, small.indicator.name, name)
-    _draw_ends(painter, font, (small.last, theme.quiet), (small.short, theme.target), foot)
+    advance = QFontMetricsF(font).horizontalAdvance
+    room = foot.width() - advance(small.short) - 2 * _GAP
+    last = small.last if advance(small.last) <= room or not small.brief else small.brief
+    _draw_ends(painter, font, (last, theme.quiet), (small.short, theme.target), foot)
     painter.setFont(font)
     plot = QRectF(inner.left(), name.bottom() + _GAP, inner.width(), foot.top() - name.bottom() - 2 * _GAP)
     picture = without(small.picture, AT_FIRST)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _MARGIN = 10.0
 _MARKER = 4.0
+_BENEATH = 9.0
+"""Pixels between the lower edge and what stands beneath it."""
 _ALONE = 0.5
 """Where the one report stands that there is, as a share of the room for reports."""
 _REPORTS_ROOM = 2.0
@@ -43,7 +45,7 @@ class TrendPlot:
         self._line = metrics.height()
         self._advance = metrics.horizontalAdvance
         left = self._advance("Sep 2000") + 2 * _MARGIN
-        self.box = rect.adjusted(left, 1.5 * self._line, -2 * _MARGIN, -2 * self._line - _MARGIN)
+        self.box = rect.adjusted(left, 1.5 * self._line, -2 * _MARGIN, -2 * self._line - _BENEATH)
         low, high = trend.due
         self._low, self._high = low.toordinal() - _MONTH, high.toordinal() + _MONTH
         share = trend.unknown / (trend.unknown + _REPORTS_ROOM * len(trend.reports))
@@ -91,9 +93,11 @@ class TrendPlot:
             before = QRectF(self.box.topLeft(), QPointF(self.known, self.box.bottom()))
             painter.fillRect(before, QColor(theme.envelope))
             painter.setPen(QColor(theme.quiet))
-            top = QRectF(before.left(), self.box.top() - self._line - 2, self.box.width(), self._line)
+            top = QRectF(
+                before.left() + _MARGIN, self.box.top() - self._line - 2, self.box.width(), self._line
+            )
             painter.drawText(
-                top, Qt.AlignmentFlag.AlignVCenter, elided(f"in grey: {UNKNOWN}", top.width(), self._advance)
+                top, Qt.AlignmentFlag.AlignVCenter, elided(f"In grey: {UNKNOWN}", top.width(), self._advance)
             )
 
     def _paint_due_dates(self, painter: QPainter, theme: Theme) -> None:
@@ -108,7 +112,7 @@ class TrendPlot:
             place = QRectF(0, y - self._line / 2, self.box.left() - _MARGIN / 2, self._line)
             painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, label)
 
-        place = QRectF(0, self.box.bottom() + 4, self.box.left() - _MARGIN / 2, self._line)
+        place = QRectF(0, self.box.bottom() + _BENEATH, self.box.left() - _MARGIN / 2, self._line)
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "reported")
         place.moveTop(self.box.top() - self._line - 2)
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "due")
@@ -127,7 +131,7 @@ class TrendPlot:
         for number, (x, wide) in enumerate(places):
             painter.drawLine(QLineF(x, self.box.bottom(), x, self.box.bottom() + 4))
             if number in kept_ticks(places):
-                place = QRectF(x - wide, self.box.bottom() + 4, 2 * wide, self._line)
+                place = QRectF(x - wide, self.box.bottom() + _BENEATH, 2 * wide, self._line)
                 painter.drawText(place, Qt.AlignmentFlag.AlignCenter, labels[number])
         self._paint_past(painter, theme)
 
@@ -143,7 +147,8 @@ class TrendPlot:
             painter.drawLine(QLineF(self.known, y, self.box.right(), y))
         painter.setPen(QColor(theme.target))
         words = f"as at {self._trend.as_at:%d/%m/%Y}: beneath the dashes is past"
-        top = QRectF(self.box.left(), self.box.bottom() + 4 + self._line, self.box.width(), self._line)
+        under = self.box.bottom() + _BENEATH + self._line
+        top = QRectF(self.box.left(), under, self.box.width(), self._line)
         shown = elided(words, top.width(), self._advance)
         painter.drawText(top, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from desktop.document.commands import ChangeRecords, EditCells
+from desktop.document.earlier import Earlier
 from desktop.document.findings_index import FindingsIndex
 from desktop.document.record_changes import changed_records
 from desktop.document.steps import CellsSet, Change, RowsChanged, RowsPutBack
@@ -59,6 +60,7 @@ class Document(QObject):
         self._index = FindingsIndex(self._verdicts.findings)
         self._prepared: tuple[RecordChange, Workbook] | None = None
         self.undo_stack = QUndoStack(self)
+        self.earlier = Earlier(self)
         self.may_replace: Callable[[Mapping[Edit, str]], bool] = _always
         """Asked once before a step replaces formulas: the edits that do, each with its formula."""
 

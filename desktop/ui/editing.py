@@ -43,7 +43,7 @@ def edit(verb: str, grid: GridView) -> None:
         texts = _in_text(focused)
     if verb in texts:
         texts[verb]()
-    else:
+    elif grid.isVisibleTo(grid.window()):  # nothing is changed that the officer does not see
         grid.setFocus()  # what is still being typed is done first
         grid.commands.do(verb)
 

@@ -37,6 +37,7 @@ _RECORD_CHANGES: Mapping[str, Wanted] = {
     "move_record_up": partial(record_changes.moved, down=False),
     "move_record_down": partial(record_changes.moved, down=True),
 }
+_OVERVIEWS = ("indicators", "strands", "timeline", "trend")
 _LOOKS: Mapping[str, Callable[[Workspace], None]] = {
     "find": lambda shown: shown.searching.ask(),
     "replace": lambda shown: shown.searching.ask(replace=True),
@@ -93,8 +94,10 @@ def intents_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
         "previous_part": partial(window.go_round, forward=False),
         "columns": workspace(window.columns.edit),
         "forget_columns": workspace(window.columns.forget),
-        **{action: workspace(intent) for action, intent in _LOOKS.items()},
-        "go_to_grid": workspace(lambda shown: shown.focus_grid()),
+        **{action: workspace(partial(_look, intent)) for action, intent in _LOOKS.items()},
+        "go_to_grid": workspace(lambda shown: shown.show_grid()),
+        **{f"overview_{page}": workspace(partial(_overview, page)) for page in _OVERVIEWS},
+        "add_version": window.versions.add,
         "go_to_chart": workspace(lambda shown: shown.chart.focus_chart()),
         **{
             action: partial(files.open_path, assets.template("examples", name))
@@ -118,8 +121,20 @@ def _show_keys(window: MainWindow) -> None:
     window.prompts.ask(KeyList, lambda _: None)
 
 
+def _overview(page: str, workspace: Workspace) -> None:
+    workspace.overviews.show(page)
+
+
+def _look(intent: Callable[[Workspace], None], workspace: Workspace) -> None:
+    workspace.overviews.leave()
+    intent(workspace)
+
+
 def _change(wanted: Wanted, workspace: Workspace) -> None:
-    workspace.change_records(wanted)
+    if workspace.overviews.shown:
+        workspace.show_grid()  # nothing is changed that the officer does not see
+    else:
+        workspace.change_records(wanted)
 
 
 def _edit(verb: str, workspace: Workspace) -> None:

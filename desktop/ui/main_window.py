@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
             workspace = Workspace(document, chart_waits=self.isVisible(), settings=self._settings.grid)
             workspace.refused.connect(self.outside.tell_refusal)
             CellMenu(workspace.grid, self._actions)
-            for menu in (self.checking, self.charting):
+            for menu in (self.checking, self.charting, self.versions):
                 menu.attend(workspace, self._actions)
             document.may_replace = self._formulas.may_replace
             workspace.selection_changed.connect(self._show_statistics)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _Asked = TypeVar("_Asked", bound=QDialog)
 _TEXTS = "Tables as text (*.csv *.tsv *.tab *.txt);;All files (*)"
 WORKBOOKS = "Excel workbooks (*.xlsx *.xlsm)"
+_VERSIONS = "Excel workbooks and what they were before (*.xlsx *.xlsm *.bak)"
 
 
 class Answer(Enum):
@@ -124,7 +125,7 @@ class Prompts:
 
     def other_path(self, title: str, folder: Path) -> Path | None:
         """Ask for a workbook beside the open one; None where the officer changes their mind."""
-        chosen, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), WORKBOOKS)
+        chosen, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), _VERSIONS)
         return Path(chosen) if chosen else None
 
     def show_progress(

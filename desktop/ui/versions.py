@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop.document.earlier import Version
 from desktop.document.file_names import named_as
 from desktop.document.record_changes import RecordChange
 from desktop.domain.cells import CellRef
@@ -14,8 +15,11 @@ from desktop.ui.prompts import WORKBOOKS
 from desktop.workbook.workbook import Workbook
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
+
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QWidget
 
     from desktop.document.document import Document
     from desktop.progress.conflicts import Conflict
@@ -25,9 +29,11 @@ if TYPE_CHECKING:
     from desktop.ui.files import Files
     from desktop.ui.prompts import Prompts
     from desktop.ui.tasks import Tasks
+    from desktop.ui.workspace import Workspace
 
 _PDF = "PDF (*.pdf)"
 _EARLIER = "Compare with an earlier version"
+_KEPT = "Keep an earlier version beside the plan"
 _HEADERS = ("Cell", "What", "Why", "Here", "There")
 
 
@@ -75,6 +81,50 @@ class Versions(QObject):
             _write_report(found, out if out.suffix.lower() == ".pdf" else named_as(proposed, out))
         except MilepostError as refusal:
             self._prompts.tell("The report was not written", str(refusal))
+
+    def attend(self, workspace: Workspace, _actions: Mapping[str, QAction]) -> None:
+        """Take up what the overviews of a workspace ask for."""
+        workspace.overviews.panel.version_wanted.connect(self.add)
+
+    def add(self) -> None:
+        """Ask for an earlier version and the date of its report, and keep it beside the plan."""
+        document = self._files.document
+        path = self._prompts.other_path(_KEPT, self._files.folder()) if document is not None else None
+        if document is None or path is None or self._tasks.busy:
+            return
+
+        def opened(workbook: Workbook) -> None:
+            self._ask_reported(document, path, workbook)
+
+        self._tasks.run(f"Reading {path.name}…", lambda: Workbook.open(path), opened, self._not_kept)
+
+    def _ask_reported(self, document: Document, path: Path, workbook: Workbook) -> None:
+        """Ask as at which date a version reported; the day it was saved is proposed."""
+        from desktop.ui.dialogs.report_date import ReportDate
+        from desktop.workbook.saved_on import saved_on
+
+        day = saved_on(workbook.package)
+        known = (
+            f"It says that it was saved on {day:%d/%m/%Y}." if day else "It does not say when it was saved."
+        )
+
+        def build(parent: QWidget | None) -> ReportDate:
+            return ReportDate(path.name, day or document.as_at, known, parent)
+
+        def answered(dialog: ReportDate) -> None:
+            if dialog.date >= document.as_at:
+                self._not_kept(
+                    f"{path.name} would report as at {dialog.date:%d/%m/%Y}, and this plan is judged as at "
+                    f"{document.as_at:%d/%m/%Y}. Give an earlier date, or judge this plan as at a later one."
+                )
+                return
+            kept = Version(name=path.name, reported=dialog.date, contents=workbook.contents)
+            document.earlier.keep(kept)
+
+        self._prompts.ask(build, answered)
+
+    def _not_kept(self, message: str) -> None:
+        self._prompts.tell("The version was not kept", message)
 
     def merge(self) -> None:
         """Ask for another copy and what both began with, and bring in what only the other changed."""

@@ -16,6 +16,7 @@ from desktop.domain.indicators import Indicator
 from desktop.grid.view import GridView
 from desktop.ui.arranging import Arranging
 from desktop.ui.meaning import indicator_at, meaning
+from desktop.ui.overviews import Overviews
 from desktop.ui.panels.cell_bar import CellBar
 from desktop.ui.panels.chart_panel import ChartPanel
 from desktop.ui.panels.contents_tree import ContentsTree
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 Wanted: TypeAlias = "Callable[[Workbook, CellRef], RecordChange]"
 """A change of the record at a cell; raises EditRefused where there is none."""
 
-_WIDTHS = (214, 748, 404)
+_WIDTHS = (214, 748, 404, 1152)
 _HEIGHTS = (470, 180)
 
 
@@ -68,6 +69,7 @@ class Workspace(QWidget):
         self.chart = ChartPanel(document, waits=chart_waits)
         self.findings = FindingsPanel(document)
         self.history = HistoryPanel(History(document))
+        self.overviews = Overviews(document, (self._middle, self.chart))
         self._below = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -91,6 +93,7 @@ class Workspace(QWidget):
         """Show the table that holds a cell, or the whole sheet where none does, and make the cell current."""
         for table in self.document.contents.tables:
             if table.holds(cell):
+                self.overviews.leave()
                 self._show_table(table)
                 self.arranging.go_to(cell)
                 self.focus_grid()
@@ -101,6 +104,7 @@ class Workspace(QWidget):
 
     def show_sheet(self, sheet: str) -> None:
         """Show a whole sheet, to be read."""
+        self.overviews.leave()
         if self._shown != _whole(sheet):
             self._shown = _whole(sheet)
             self.grid.show_sheet(self.document, sheet)
@@ -114,6 +118,7 @@ class Workspace(QWidget):
             Stop(self._tree, self._tree),
             Stop(self._middle, self.grid),
             Stop(self.chart, self.chart.keyboard),
+            Stop(self.overviews.panel, self.overviews.panel.keyboard),
             Stop(self.findings, self.findings.keyboard),
             Stop(self.history, self.history.keyboard),
         )
@@ -146,8 +151,16 @@ class Workspace(QWidget):
         return self.findings
 
     def focus_grid(self) -> None:
-        """Put the keyboard into the grid."""
-        self.grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Put the keyboard into the grid, or what stands in its place."""
+        if self.overviews.shown:
+            self.overviews.take_keyboard()
+        else:
+            self.grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_grid(self) -> None:
+        """Show the grid and its chart, and put the keyboard into the grid."""
+        self.overviews.leave()
+        self.focus_grid()
 
     def _lay_out(self) -> None:
         middle = self._middle
@@ -160,11 +173,12 @@ class Workspace(QWidget):
         column.addWidget(self.arranging.note)
         column.addWidget(self.searching.bar)
         across = QSplitter(Qt.Orientation.Horizontal)
-        for widget in (self._tree, middle, self.chart):
+        for widget in (self._tree, middle, self.chart, self.overviews.panel):
             across.addWidget(widget)
         across.setSizes(_WIDTHS)
         across.setStretchFactor(1, 2)
         across.setStretchFactor(2, 1)
+        across.setStretchFactor(3, 3)
         down = QSplitter(Qt.Orientation.Vertical)
         down.addWidget(across)
         for panel in (self.findings, self.history):
@@ -183,6 +197,8 @@ class Workspace(QWidget):
     def _connect(self) -> None:
         self._tree.chosen.connect(self.go_to)
         self._tree.sheet_chosen.connect(self.show_sheet)
+        self.overviews.panel.cell_wanted.connect(self.go_to)
+        self.overviews.panel.left.connect(self.show_grid)
         self.findings.chosen.connect(self.go_to)
         self.findings.fix_wanted.connect(self._mend)
         self._bar.typed.connect(self._type)

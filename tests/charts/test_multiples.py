@@ -91,7 +91,9 @@ def test_each_is_told_in_words(contents: Contents) -> None:
     found = multiples(contents)
     worst, without = found.smalls[0], found.smalls[-1]
     assert worst.last == "40 at 31/3/00, worsening"
-    assert without.last == "no actual value yet"
+    assert worst.brief == "40, worsening"
+    assert (without.last, without.brief) == ("no actual value yet", "")
+    assert found.smalls[1].brief == "72"
     assert worst.words.startswith("R 2 Reviews of child protection cases\n■ R red: 40 at 31/3/00, 80 planned")
     assert (worst.short, found.smalls[3].short) == ("", "10 short")
     assert found.summary.startswith("All indicators. 7 indicators · 2 red")
