@@ -37,7 +37,7 @@ if TYPE_CHECKING:
         Indicator | Milestone | Target | Expenditure | Passage | Priority | FocusArea | Linkage
     )
 
-_FIRST_TEXTS = {
+FIRST_TEXTS = {
     TableKind.PLAN: {"milestone": "New milestone"},
     TableKind.INDICATORS: {"code": "NEW 1", "name": "New indicator"},
     TableKind.TARGETS: {"indicator": "New target", "value": "?"},
@@ -265,7 +265,7 @@ def _like(unit: Unit, at: int, *, filled: bool) -> InsertRows:
 
 
 def _first_edits(unit: Unit, at: int) -> Iterator[Edit]:
-    for field, text in _FIRST_TEXTS.get(unit.table.kind, {}).items():
+    for field, text in FIRST_TEXTS.get(unit.table.kind, {}).items():
         column = unit.table.column_of(field)
         if field == "name" and isinstance(unit.record, Indicator) and unit.record.name_cell is not None:
             column = unit.record.name_cell.column

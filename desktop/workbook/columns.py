@@ -137,19 +137,29 @@ def _split_project(fields: dict[int, str], unnamed: Sequence[int], sample: Sampl
 
 
 def _form(sample: Sample, code: int | None, periods: Sequence[int]) -> str:
-    """Whether the values stand beside the codes or beneath them, as most of them do."""
+    """Whether the values stand beside the codes or beneath them, as most of them do.
+
+    Where there are no values yet, words in the place of one tell: that is where definitions stand then.
+    """
     if code is None:
         return FLAT
-    own = beneath = 0
+    own = beneath = worded = 0
     coded: Sequence[str] | None = None
     for row in sample:
         if row[code - 1].strip():
             coded = row
             own += _holds_numbers(row, periods)
+            worded += any(_worded(row[column - 1]) for column in periods)
         elif coded is not None and any(text.strip() for text in row):
             beneath += _holds_numbers(row, periods) and not _holds_numbers(coded, periods)
             coded = None
-    return PAIRED if beneath > own else FLAT
+    return PAIRED if beneath > own or (worded and not own) else FLAT
+
+
+def _worded(text: str) -> bool:
+    """Whether it is several words, and no value and no marker for one that is missing."""
+    value = read_value(text)
+    return len(text.split()) > 1 and value.number is None and value.missing is None
 
 
 def _holds_numbers(row: Sequence[str], periods: Sequence[int]) -> bool:
