@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import calendar
-import datetime as dt
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from desktop.domain.dates import MONTHS, month_end
 from desktop.domain.periods import Kind, Period, read_period
 
-_MONTHS = {name.casefold()[:3]: number for number, name in enumerate(calendar.month_name) if number}
+if TYPE_CHECKING:
+    import datetime as dt
+
+_MONTHS = {name[:3]: number for name, number in MONTHS.items()}
 _MONTH = "(" + "|".join(_MONTHS) + r")[a-z]*\.?"
 _MONTHS_OF_YEARS = re.compile(
     rf"\b{_MONTH}\s*(?:[-–]|to)\s*{_MONTH}\s+((?:19|20)\d\d)\s*[/–-]\s*(\d\d|\d{{4}})\s*\)?\Z", re.IGNORECASE
@@ -42,9 +45,9 @@ def _months_of_years(label: str) -> dt.date | None:
     match = _MONTHS_OF_YEARS.search(label)
     if match is None:
         return None
-    first, last = (_MONTHS[match[group].casefold()[:3]] for group in (1, 2))
+    first, last = (_MONTHS[match[group].lower()[:3]] for group in (1, 2))
     year = int(match[3])
     april = 4
     if last < first or last < april:
         year += 1
-    return dt.date(year, last, calendar.monthrange(year, last)[1])
+    return month_end(year, last)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.domain.library import normal_code
+
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
 
     from desktop.domain.cells import CellRef
     from desktop.domain.values import Value
@@ -29,3 +32,9 @@ class Target:
     words: str
     row: int
     cell: CellRef
+
+
+def own_targets(code: str, targets: Iterable[Target]) -> tuple[Target, ...]:
+    """The targets set for the indicator of a code."""
+    wanted = normal_code(code)
+    return tuple(target for target in targets if normal_code(target.indicator) == wanted)

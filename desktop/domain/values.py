@@ -130,6 +130,11 @@ def decimals_of(text: str) -> int:
     return len(match[1]) if match else 0
 
 
+def plain_figure(number: float) -> str:
+    """A number with the decimals that it has, six at the most."""
+    return figure(number, len(f"{number:.6f}".rstrip("0").partition(".")[2]))
+
+
 def figure(number: float, decimals: int) -> str:
     """A number as an officer writes it: fixed decimals, no minus before a zero."""
     text = f"{number:,.{decimals}f}"

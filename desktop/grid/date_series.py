@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from desktop.domain.dates import Precision, find_dates, month_end
+from desktop.domain.dates import Precision, month_end, sole_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,13 +38,10 @@ def dates(seen: Sequence[dt.date]) -> Callable[[int], dt.date] | None:
 def written_dates(seen: Sequence[str]) -> Callable[[int], str] | None:
     """Texts that are days such as 31/3/02, each going on in the manner of the first."""
     manner = _WRITTEN.fullmatch(seen[0])
-    read = [find_dates(text) for text in seen]
-    if manner is None or not all(
-        len(found) == 1 and found[0].raw == text and found[0].precision is Precision.DAY
-        for found, text in zip(read, seen, strict=True)
-    ):
+    read = [found.date for found in map(sole_date, seen) if found and found.precision is Precision.DAY]
+    if manner is None or len(read) < len(seen):
         return None
-    on = dates([found[0].date for found in read])
+    on = dates(read)
     return None if on is None else lambda at: _as_written(on(at), manner)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
-from desktop.domain.values import figure
+from desktop.domain.values import plain_figure
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -89,7 +89,7 @@ class Numbers:
     @property
     def words(self) -> str:
         """Such as: is from 10 to 20."""
-        ends = [None if end is None else figure(end, _decimals(end)) for end in (self.low, self.high)]
+        ends = [None if end is None else plain_figure(end) for end in (self.low, self.high)]
         return _between(*ends, from_="is at least", to="is at most")
 
     def kept(self, facts: ColumnFacts, positions: Sequence[int]) -> Sequence[int]:
@@ -148,7 +148,3 @@ def _between(low: str | None, high: str | None, *, from_: str, to: str) -> str:
     if low is None:
         return f"{to} {high}"
     return f"{from_} {low}" if high is None else f"is from {low} to {high}"
-
-
-def _decimals(number: float) -> int:
-    return len(f"{number:.6f}".rstrip("0").partition(".")[2])

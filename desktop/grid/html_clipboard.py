@@ -10,7 +10,9 @@ import datetime as dt
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.grid.clipboard import even, from_clipboard
+from PySide6.QtCore import QMimeData
+
+from desktop.grid.clipboard import even, from_clipboard, to_clipboard
 from desktop.workbook.date_formats import serial
 from desktop.workbook.html_tables import html_block
 
@@ -43,6 +45,15 @@ def to_html(rows: Iterable[Sequence[ShownCell]]) -> str:
     """A block of cells as an HTML table."""
     lines = (f"<tr>{''.join(map(_cell, row))}</tr>\n" for row in rows)
     return f"{_START}{''.join(lines)}{_END}"
+
+
+def block_mime(rows: Iterable[Sequence[ShownCell]]) -> QMimeData:
+    """A block of cells as it goes onto the clipboard: as text and as HTML."""
+    block = [tuple(row) for row in rows]
+    mime = QMimeData()
+    mime.setText(to_clipboard([[cell.text for cell in row] for row in block]))
+    mime.setHtml(to_html(block))
+    return mime
 
 
 def copied_block(text: str, html: str) -> Texts:

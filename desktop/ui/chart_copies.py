@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 
-from desktop.domain.library import normal_code
-from desktop.grid.clipboard import to_clipboard
-from desktop.grid.html_clipboard import ShownCell, to_html
+from desktop.domain.targets import own_targets
+from desktop.grid.html_clipboard import ShownCell, block_mime
 from desktop.printing.alone import chart_image, chart_svg
 from desktop.ui.chart_pages import Wanted, chart_page, source
 
@@ -38,15 +37,9 @@ def figures_mime(document: Document, indicator: Indicator) -> QMimeData:
     """The values of an indicator, a row for each period, and the targets set for it."""
     rows = [_heads(f"{indicator.code} {indicator.name}".strip(), "", ""), _heads(*_HEADERS)]
     rows += [_row(value.period.label, value.period.kind.value, value.value) for value in indicator.values]
-    rows += [
-        _row(target.date_raw, "target", target.value)
-        for target in document.contents.targets
-        if normal_code(target.indicator) == normal_code(indicator.code)
-    ]
-    mime = QMimeData()
-    mime.setText(to_clipboard([[cell.text for cell in row] for row in rows]))
-    mime.setHtml(to_html(rows))
-    return mime
+    own = own_targets(indicator.code, document.contents.targets)
+    rows += [_row(target.date_raw, "target", target.value) for target in own]
+    return block_mime(rows)
 
 
 def _heads(*texts: str) -> list[ShownCell]:

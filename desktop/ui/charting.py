@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.document import notes
 from desktop.domain.edits import Edit
-from desktop.domain.library import normal_code
+from desktop.domain.targets import own_targets
 from desktop.projection.stretch import plannable
 from desktop.ui.chart_menu import ChartMenu
 
@@ -128,12 +128,8 @@ class Charting:
 
 def _targets(document: Document, indicator: Indicator) -> list[Target]:
     """The targets of an indicator that have a figure."""
-    code = normal_code(indicator.code)
-    return [
-        target
-        for target in document.contents.targets
-        if normal_code(target.indicator) == code and target.value.number is not None
-    ]
+    own = own_targets(indicator.code, document.contents.targets)
+    return [target for target in own if target.value.number is not None]
 
 
 def _outline(steps: Sequence[Step]) -> Outline:

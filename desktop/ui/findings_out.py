@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from desktop.document.file_names import named_as
 from desktop.domain.errors import InputRefused
-from desktop.grid.clipboard import to_clipboard
 from desktop.returns.checked_file import CheckedFile
 from desktop.ui.prompts import WORKBOOKS
 
@@ -34,14 +32,12 @@ class FindingsOut:
 
     def copy(self, workspace: Workspace) -> None:
         """Copy the selected findings as a table with headers; all that are shown where none is selected."""
-        from desktop.grid.html_clipboard import ShownCell, to_html
+        from desktop.grid.html_clipboard import ShownCell, block_mime
 
         panel = workspace.findings
         rows = [_HEADERS, *map(_texts, panel.selected or panel.shown)]
-        mime = QMimeData()
-        mime.setText(to_clipboard(rows))
-        mime.setHtml(to_html([[ShownCell(text, text, "@") for text in row] for row in rows]))
-        QGuiApplication.clipboard().setMimeData(mime)
+        block = block_mime([ShownCell(text, text, "@") for text in row] for row in rows)
+        QGuiApplication.clipboard().setMimeData(block)
 
     def export(self, workspace: Workspace) -> None:
         """Ask where to write the findings that the list shows, and write them with links to their cells."""

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.values import Missing, decimals_of, figure, read_value
+from desktop.domain.values import Missing, decimals_of, figure, plain_figure, read_value
 
 
 @pytest.mark.parametrize(
@@ -118,3 +118,10 @@ def test_any_text_is_a_number_or_a_marker_or_neither(raw: str) -> None:
     value = read_value(raw)
     assert value.raw == raw
     assert value.number is None or value.missing is None
+
+
+@pytest.mark.parametrize(
+    ("number", "text"), [(12.0, "12"), (12.5, "12.5"), (1234.25, "1,234.25"), (0.1 + 0.2, "0.3"), (-0.0, "0")]
+)
+def test_a_plain_figure_has_the_decimals_that_the_number_has(number: float, text: str) -> None:
+    assert plain_figure(number) == text

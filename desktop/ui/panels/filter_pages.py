@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QListView, QVBo
 
 from desktop.domain.dates import find_dates
 from desktop.domain.findings import Severity
-from desktop.domain.values import figure, read_value
+from desktop.domain.values import plain_figure, read_value
 from desktop.grid.filters import Dates, Found, Listed, Numbers, Worded
 from desktop.ui.panels.choice_list import ChoiceList
 
@@ -141,7 +141,7 @@ class NumbersPage(_RangePage):
 
     def __init__(self, current: Filter | None) -> None:
         ends = (current.low, current.high) if isinstance(current, Numbers) else (None, None)
-        low, high = ("" if end is None else _figure(end) for end in ends)
+        low, high = ("" if end is None else plain_figure(end) for end in ends)
         super().__init__(low, high, example="such as 12.5")
 
     def wanted(self) -> Filter | None:
@@ -214,7 +214,3 @@ def _date(text: str) -> dt.date | None:
         message = f"“{text}” is no date. Type it such as 31/03/2012, or leave it empty."
         raise Unreadable(message)
     return found[0].date
-
-
-def _figure(number: float) -> str:
-    return figure(number, len(f"{number:.6f}".rstrip("0").partition(".")[2]))
