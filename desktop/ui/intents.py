@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop import __version__, assets
 from desktop.document import record_changes
+from desktop.document.first_record import begun_or_inserted
 from desktop.document.reordering import reordered
 from desktop.ui.appearance import Appearance
 from desktop.ui.editing import VERBS, edit
@@ -30,8 +31,8 @@ _APPEARANCES = {
 }
 
 _RECORD_CHANGES: Mapping[str, Wanted] = {
-    "insert_above": partial(record_changes.inserted, below=False),
-    "insert_below": partial(record_changes.inserted, below=True),
+    "insert_above": partial(begun_or_inserted, below=False),
+    "insert_below": partial(begun_or_inserted, below=True),
     "duplicate_record": record_changes.duplicated,
     "delete_record": record_changes.deleted,
     "move_record_up": partial(record_changes.moved, down=False),

@@ -128,8 +128,7 @@ class Workspace(QWidget):
         self.focus_grid()  # what is still being typed is done first
         if self.grid.reason:
             self._say(self.grid.reason)
-        elif self._cell is not None:
-            cell = self._cell
+        elif (cell := self._cell or self.heading) is not None:
             self._try(lambda: self._change_records(wanted(self.document.workbook, cell)))
 
     def edit_in_bar(self) -> None:
