@@ -28,7 +28,8 @@ def test_no_message_quotes_a_whole_page(tmp_path: Path) -> None:
             ],
             "Indicators": [
                 ["Code", "Definition", "31/3/01 Outturn", "31/3/02 Planned", PAGE],
-                ["A1", "Share", PAGE, PAGE, ""],
+                ["A1", "Share", PAGE, "2", ""],
+                ["A2", "Share", "1", "2", ""],
             ],
         },
     )
