@@ -75,9 +75,9 @@ class ContentsTree(QTreeView):
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.activated.connect(self._choose)
         self.clicked.connect(self._choose)
-        document.contents_changed.connect(self.rebuild)
-        document.findings_changed.connect(self._count)
+        document.contents_changed.connect(self._outdate)
         document.cells_changed.connect(self._follow)
+        document.changed.connect(self._keep_up)
         self.rebuild()
 
     def rebuild(self) -> None:
@@ -97,6 +97,7 @@ class ContentsTree(QTreeView):
         self._places, self._naming = _places(self._document.contents), _naming(self._document.contents)
         self._counts = FindingCounts(self._kind)
         self._count()
+        self._outdated = False
 
     def _add_sheets(self) -> None:
         """The whole sheets, after all tables: what stands in no table is seen there."""
@@ -107,13 +108,22 @@ class ContentsTree(QTreeView):
             row[0].setToolTip(f"The whole sheet {name}, to be read")
             self._items.appendRow(row)
 
+    def _outdate(self) -> None:
+        self._outdated = True
+
     def _follow(self, cells: frozenset[CellRef]) -> None:
-        """Lay the tree out anew where a cell was edited that may name a group."""
-        if any(
+        """The tree is out of date where a cell was edited that may name a group."""
+        self._outdated = self._outdated or any(
             (cell.sheet, cell.column) in self._naming or (cell.sheet, cell.row) not in self._places
             for cell in cells
-        ):
+        )
+
+    def _keep_up(self) -> None:
+        """Lay the tree out anew where it is out of date, once all is known of an edit; else only count."""
+        if self._outdated:
             self.rebuild()
+        else:
+            self._count()
 
     def _row(self, text: str, cell: CellRef | None, *, bold: bool = False) -> list[QStandardItem]:
         item, count = QStandardItem(_in_sentence_case(text)), QStandardItem()
