@@ -10,6 +10,7 @@ from benchmarks import (
     editing,
     growing,
     opening,
+    overlooking,
     pasting,
     reading,
     saving,
@@ -35,6 +36,7 @@ TOPICS: Mapping[str, Topic] = {
     "pasting": pasting.measure,
     "scrolling": scrolling.measure,
     "arranging": arranging.measure,
+    "overlooking": overlooking.measure,
     "growing": growing.measure,
     "checking": checking.measure,
 }
