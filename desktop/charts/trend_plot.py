@@ -97,7 +97,7 @@ class TrendPlot:
                 before.left() + _MARGIN, self.box.top() - self._line - 2, self.box.width(), self._line
             )
             painter.drawText(
-                top, Qt.AlignmentFlag.AlignVCenter, elided(f"In grey: {UNKNOWN}", top.width(), self._advance)
+                top, Qt.AlignmentFlag.AlignVCenter, elided(f"Shaded: {UNKNOWN}", top.width(), self._advance)
             )
 
     def _paint_due_dates(self, painter: QPainter, theme: Theme) -> None:
