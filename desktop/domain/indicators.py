@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 from desktop.domain.periods import Kind
 
 if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
     from desktop.domain.cells import CellRef
     from desktop.domain.periods import Period
     from desktop.domain.values import Value
@@ -95,6 +98,13 @@ class Measure:
             return abs(value - self.ideal) - abs(reference - self.ideal)
         return 0.0
 
+    @property
+    def short_words(self) -> str:
+        """How a value that is worse than a reference stands to it: short, too high, further from an ideal."""
+        if self.polarity is Polarity.RANGE and self.ideal is not None:
+            return f"further from {self.ideal:g}"
+        return "short" if self.polarity is Polarity.HIGHER else "too high"
+
     def worse(self, value: float, reference: float) -> bool:
         """Whether a value is worse than a reference, beyond the noise of decimal arithmetic."""
         return self.shortfall(value, reference) > NOISE
@@ -159,6 +169,16 @@ class Indicator:
             value for value in self.values if value.value.number is not None and value.period.kind in kinds
         ]
         return tuple(sorted(chosen, key=lambda value: value.period.end))
+
+    @property
+    def by_period(self) -> Mapping[tuple[dt.date, Kind], IndicatorValue]:
+        """The values by the day and the kind of their period; of two alike the later column's."""
+        return {(value.period.end, value.period.kind): value for value in self.values}
+
+    @property
+    def places(self) -> int:
+        """The decimals of a figure proposed for it: those it is written with, none for whole things."""
+        return 0 if self.measure.counts else self.decimals
 
     @property
     def decimals(self) -> int:

@@ -11,7 +11,7 @@ from desktop.projection.status import status
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from desktop.domain.cells import CellRef
     from desktop.domain.contents import Contents
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.domain.targets import Target
     from desktop.projection.status import Rag
 
-Periods: TypeAlias = "dict[tuple[dt.date, Kind], IndicatorValue]"
+Periods: TypeAlias = "Mapping[tuple[dt.date, Kind], IndicatorValue]"
 
 _TEXT_FIELDS = (
     "strand",
@@ -89,7 +89,7 @@ class IndicatorChange:
 
     def cell_of(self, change: ValueChange) -> CellRef:
         """Where a value stands now; the indicator's own cell where its period is gone."""
-        held = _by_period(self.new).get((change.period.end, change.period.kind))
+        held = self.new.by_period.get((change.period.end, change.period.kind))
         return self.new.cell if held is None else held.cell
 
     @property
@@ -193,7 +193,7 @@ def _field(name: str, before: str, after: str) -> Iterator[FieldChange]:
 
 def _values(old: Indicator, new: Indicator) -> Iterator[ValueChange]:
     """The values that differ, in date order; the same date and kind of value are the same period."""
-    before, after = _by_period(old), _by_period(new)
+    before, after = old.by_period, new.by_period
     for key in sorted(before.keys() | after.keys()):
         was, now = _value(before, key), _value(after, key)
         if _read(was) != _read(now):
@@ -207,7 +207,3 @@ def _value(values: Periods, key: tuple[dt.date, Kind]) -> Value:
 def _read(value: Value) -> object:
     """What a value says: its number, else its words."""
     return value.raw.split() if value.number is None else value.number
-
-
-def _by_period(indicator: Indicator) -> Periods:
-    return {(value.period.end, value.period.kind): value for value in indicator.values}

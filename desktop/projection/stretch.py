@@ -76,7 +76,7 @@ def stretched(indicator: Indicator, by: dt.date, goal: float, course: Course) ->
         part = _part(start, value.period.end, reached)
         if part < 1:
             between = origin + (goal - origin) * course.share(part)
-            return round(indicator.measure.clip(between), _decimals(indicator))
+            return round(indicator.measure.clip(between), indicator.places)
         held = value.value.number
         if part > 1 and held is not None and not indicator.measure.worse(held, goal):
             return held
@@ -103,14 +103,10 @@ def _part(start: dt.date, day: dt.date, reached: dt.date) -> float:
 
 def snapped(indicator: Indicator, goal: float) -> float:
     """The number at the indicator's precision that is nearest to a goal and not worse, within the limits."""
-    measure, places = indicator.measure, _decimals(indicator)
+    measure, places = indicator.measure, indicator.places
     near = round(goal, places)
     if measure.worse(near, goal):
         unit = 10.0**-places
         beside = round(near + unit, places), round(near - unit, places)
         near = min(beside, key=lambda number: measure.shortfall(number, goal))
     return measure.clip(near)
-
-
-def _decimals(indicator: Indicator) -> int:
-    return 0 if indicator.measure.counts else indicator.decimals

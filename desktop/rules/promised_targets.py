@@ -81,7 +81,7 @@ def _sentence(miss: _Miss) -> str:
     return (
         f"{source} promises {miss.target.value.raw.strip()} by {when(miss.indicator, miss.date)}, "
         f"but the plan reads {figure(miss.reads, decimals)} there{_shown(miss)}, "
-        f"{figure(miss.gap, decimals)} {_short(miss)}, and {_reaches(miss)}."
+        f"{figure(miss.gap, decimals)} {miss.indicator.measure.short_words}, and {_reaches(miss)}."
     )
 
 
@@ -97,13 +97,6 @@ def _decimals(miss: _Miss) -> int:
     written = max(miss.rests_on.value.decimals, miss.target.value.decimals)
     between = miss.rests_on.period.end != miss.date
     return apart(miss.gap, 0, written + between)
-
-
-def _short(miss: _Miss) -> str:
-    measure = miss.indicator.measure
-    if measure.polarity is Polarity.RANGE and measure.ideal is not None:
-        return f"further from {measure.ideal:g}"
-    return "short" if measure.polarity is Polarity.HIGHER else "too high"
 
 
 def _reaches(miss: _Miss) -> str:

@@ -12,11 +12,9 @@ from desktop.rules.rule import Remark
 from desktop.rules.words import column, held_against, written
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator
 
     from desktop.domain.indicators import Indicator, IndicatorValue
-    from desktop.domain.periods import Kind
     from desktop.rules.subjects import Bands, Twins
 
 BANDS_MARGIN = 0.25
@@ -30,7 +28,7 @@ def twins_differ(twins: Twins) -> Iterator[Remark]:
     Example: PAF A4 is blank for 1998/99, and QP 5.1.2a says 35.9.
     """
     first, later = twins.indicators
-    known = _by_period(first)
+    known = first.by_period
     for other in later.values:
         one = known.get((other.period.end, other.period.kind))
         if one is None or (one.value.blank and other.value.blank):
@@ -70,7 +68,7 @@ def bands_disagree(bands: Bands) -> Iterator[Remark]:
     The whole and its parts come from the same cases, so one of them is wrong, or in another unit.
     Example: 26.5 reported where the bands give 2.1: months among years.
     """
-    parts = [(_by_period(part), midpoint) for part, midpoint in bands.parts]
+    parts = [(part.by_period, midpoint) for part, midpoint in bands.parts]
     for value in bands.whole.values:
         period = value.period.end, value.period.kind
         counts = [(of.get(period), midpoint) for of, midpoint in parts]
@@ -96,7 +94,3 @@ def _mean(counts: list[tuple[IndicatorValue | None, float]]) -> float | None:
         if total > 0 and len(weights) == len(counts)
         else None
     )
-
-
-def _by_period(indicator: Indicator) -> dict[tuple[dt.date, Kind], IndicatorValue]:
-    return {(value.period.end, value.period.kind): value for value in indicator.values}

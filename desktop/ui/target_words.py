@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.domain.indicators import Polarity
 from desktop.domain.values import figure
 from desktop.projection.trajectory import reached, reading, trajectory
 
@@ -36,7 +35,8 @@ def target_words(indicator: Indicator, value: float, date: dt.date) -> str:
     if not indicator.measure.worse(reads, value):
         better = indicator.measure.worse(value, reads)
         return f"{there}: {f'{_figure(indicator, -gap)} better than the target' if better else 'on target'}."
-    return f"{there}: {_figure(indicator, gap)} {_short(indicator)}; {_arrives(indicator, value, date)}."
+    short = f"{_figure(indicator, gap)} {indicator.measure.short_words}"
+    return f"{there}: {short}; {_arrives(indicator, value, date)}."
 
 
 def _arrives(indicator: Indicator, value: float, date: dt.date) -> str:
@@ -48,13 +48,6 @@ def _arrives(indicator: Indicator, value: float, date: dt.date) -> str:
         return f"it gets there by {_day(later)}"
     before = reached(measure, points, value)
     return "it never gets there" if before is None else f"it was there on {_day(before)} and falls back"
-
-
-def _short(indicator: Indicator) -> str:
-    measure = indicator.measure
-    if measure.polarity is Polarity.RANGE:
-        return f"further from {measure.ideal:g}"
-    return "short" if measure.polarity is Polarity.HIGHER else "too high"
 
 
 def _figure(indicator: Indicator, number: float) -> str:

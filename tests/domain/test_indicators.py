@@ -84,3 +84,19 @@ def test_actual_and_planned_values_come_apart_and_in_date_order() -> None:
 
 def test_without_numbers_there_are_no_decimals() -> None:
     assert indicator(("31/3/02 Planned", "N/A")).decimals == 0
+
+
+def test_what_is_counted_whole_is_proposed_whole() -> None:
+    written = ("31/3/02 Planned", "12.50")
+    assert (indicator(written).places, indicator(written, measure=COUNT).places) == (2, 0)
+
+
+def test_a_value_is_found_by_the_day_and_kind_of_its_period() -> None:
+    subject = indicator(("31/3/02 Planned", "95"), ("31/3/02 Outturn", "93"))
+    raws = {kind.value: value.value.raw for (_, kind), value in subject.by_period.items()}
+    assert raws == {"planned": "95", "outturn": "93"}
+
+
+def test_how_a_worse_value_stands_has_words() -> None:
+    words = [measure.short_words for measure in (HIGHER, LOWER, AROUND_TWENTY)]
+    assert words == ["short", "too high", "further from 20"]

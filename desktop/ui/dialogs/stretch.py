@@ -146,7 +146,7 @@ class StretchDialog(QDialog):
         return "All the figures are taken in one step; one undo takes them back."
 
     def _figured(self, number: float) -> str:
-        return figure(number, 0 if self._indicator.measure.counts else self._indicator.decimals)
+        return figure(number, self._indicator.places)
 
 
 def _words(target: Target) -> str:
