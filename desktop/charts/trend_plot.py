@@ -75,17 +75,17 @@ class TrendPlot:
         )
         return (*before, *(QPointF(self.x(on), self.y(due)) for on, due in course.reported))
 
-    def paint(self, painter: QPainter, theme: Theme, picked: int | None = None) -> None:
-        """Paint the axes, the lines, and over them the picked one."""
+    def paint(self, painter: QPainter, theme: Theme) -> None:
+        """Paint the axes and the lines."""
         self._paint_ground(painter, theme)
         self._paint_due_dates(painter, theme)
         self._paint_reports(painter, theme)
-        # Those that moved least come last, and are painted first.
-        for number, course in reversed(list(enumerate(self._trend.courses))):
-            if number != picked:
-                self._paint_course(painter, theme, course, picked=False)
-        if picked is not None:
-            self._paint_course(painter, theme, self._trend.courses[picked], picked=True)
+        for course in reversed(self._trend.courses):  # what moved most is painted last
+            self._paint_course(painter, theme, course, picked=False)
+
+    def paint_picked(self, painter: QPainter, theme: Theme, number: int) -> None:
+        """Paint one of the lines so that it stands out."""
+        self._paint_course(painter, theme, self._trend.courses[number], picked=True)
 
     def _paint_ground(self, painter: QPainter, theme: Theme) -> None:
         """The part whose report dates nobody knows, with the words that say so."""

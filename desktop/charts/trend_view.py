@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
 from desktop.charts.labels import elided
 from desktop.charts.marks import pen
@@ -15,7 +15,6 @@ from desktop.charts.trend_plot import TrendPlot
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
-    from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QWidget
 
     from desktop.charts.theme import Theme
@@ -38,11 +37,13 @@ class TrendView(PickArea):
         self.setObjectName("milestoneTrend")
         self.setAccessibleName("Milestone trend")
         self._trend: Trend | None = None
+        self._painted: tuple[object, QPixmap] | None = None
 
     def show_trend(self, trend: Trend) -> None:
         """Show the courses; the milestone that was picked stays so where it is still among them."""
         picked = self._courses[self.picked].cell if self._courses else None
         self._trend = trend
+        self._painted = None
         cells = [course.cell for course in trend.courses]
         self.setAccessibleName(trend.title)
         self._take(trend.summary, cells.index(picked) if picked in cells else 0)
@@ -100,10 +101,27 @@ class TrendView(PickArea):
         """The plot, which stands still while the list scrolls."""
         plot = self._plot()
         if plot is not None:
-            painter.setFont(self.font())
-            plot.paint(painter, theme, self.picked)
+            painter.drawPixmap(0, 0, self._lines(plot, theme))
+            plot.paint_picked(painter, theme, self.picked)
         painter.setPen(pen(theme.grid, THIN))
         painter.drawLine(QLineF(self._edge, 0, self._edge, self.viewport().height()))
+
+    def _lines(self, plot: TrendPlot, theme: Theme) -> QPixmap:
+        """All lines as they were painted last: of a large plan they are too many to paint for every key."""
+        ratio = self.devicePixelRatioF()
+        size = QSize(round(self._edge * ratio), round(self.viewport().height() * ratio))
+        key = (size, theme, self.font().key())
+        if self._painted is None or self._painted[0] != key:
+            lines = QPixmap(size)
+            lines.setDevicePixelRatio(ratio)
+            lines.fill(QColor(theme.ground))
+            painter = QPainter(lines)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(self.font())
+            plot.paint(painter, theme)
+            painter.end()
+            self._painted = key, lines
+        return self._painted[1]
 
     def _paint_item(self, painter: QPainter, theme: Theme, number: int, box: QRectF) -> None:
         course, picked = self._courses[number], number == self.picked

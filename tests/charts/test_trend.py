@@ -16,8 +16,10 @@ from desktop.document.earlier import Version
 from desktop.domain.contents import Contents
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
     from pytestqt.qtbot import QtBot
 
+    from desktop.charts.theme import Theme
     from desktop.charts.trend import Trend
     from desktop.domain.plan import Milestone
     from tests.charts.conftest import MakeMilestone
@@ -188,3 +190,24 @@ def test_the_picked_milestone_stays_so_while_others_come_and_go(
     view.show_trend(trend((), AS_AT))
     assert view.picked == 0
     assert not view.grab().isNull()
+
+
+def test_all_lines_are_painted_once_and_the_picked_one_over_them(
+    view: TrendView, plan: list[Milestone], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[TrendPlot] = []
+    plain = TrendPlot.paint
+
+    def counted(plot: TrendPlot, painter: QPainter, theme: Theme) -> None:
+        painted.append(plot)
+        plain(plot, painter, theme)
+
+    monkeypatch.setattr(TrendPlot, "paint", counted)
+    view.show_trend(trend(plan, AS_AT))
+    first = view.grab().toImage()
+    view.pick(1)
+    assert view.grab().toImage() != first
+    assert len(painted) == 1
+    view.resize(880, 300)
+    view.grab()
+    assert len(painted) == 2
