@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from desktop.charts.frame import Frame
     from desktop.charts.labels import Spot
     from desktop.charts.picture import Annotation, Comparator, Picture, Point, Projection, Promise
-    from desktop.projection.status import Rag
+    from desktop.domain.ratings import Rag
 
 MARKER = 5.0
 """Half the width of a point's marker, in pixels."""

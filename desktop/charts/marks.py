@@ -12,8 +12,8 @@ from desktop.charts.label_requests import FLAG, MARKER, STAR, Role, status_mark
 from desktop.charts.lettering import lettering
 from desktop.charts.theme import CHAINED, DASHED, DOTTED, LINE, THIN
 from desktop.domain.periods import Kind
+from desktop.domain.ratings import Rag
 from desktop.projection.baseline import Shape
-from desktop.projection.status import Rag
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from desktop.charts.compose import picture_of
 from desktop.charts.promises import own_targets, promises
+from desktop.domain.ratings import Rag
 from desktop.projection import status as judged
 from desktop.projection.actuals import actuals
-from desktop.projection.status import Rag
 from desktop.projection.trajectory import trajectory
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from desktop.domain.findings import Severity
     from desktop.domain.notes import ChartNote
     from desktop.domain.periods import Kind
+    from desktop.domain.ratings import Rag
     from desktop.projection.baseline import BaselinePoint, Shape
-    from desktop.projection.status import Rag
     from desktop.projection.xmr import Limits
 
 

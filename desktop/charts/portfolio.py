@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from desktop.document.earlier import Version
     from desktop.domain.cells import CellRef
     from desktop.domain.plan import Milestone
+    from desktop.domain.ratings import Rag
     from desktop.progress.standing import Standing
-    from desktop.projection.status import Direction, Rag
+    from desktop.projection.status import Direction
 
 ORDER = (
     Status.COMPLETE,

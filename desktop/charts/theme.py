@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from desktop.domain.findings import Severity
-from desktop.projection.status import Rag
+from desktop.domain.ratings import Rag
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPalette

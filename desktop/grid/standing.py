@@ -7,9 +7,11 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from desktop.domain.breakdown import against
+from desktop.domain.due_dates import named_dates
 from desktop.domain.plan import Status
+from desktop.domain.ratings import Rag
 from desktop.domain.values import figure
-from desktop.projection.status import Rag, judge
+from desktop.projection.status import judge
 from desktop.projection.trajectory import trajectory
 
 if TYPE_CHECKING:
@@ -32,7 +34,10 @@ class Tone(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """A verdict on a cell. `note` is the one word that is shown beside it, `words` are read out."""
+    """A verdict on a cell. `note` is the one word that is shown beside it, `words` are read out.
+
+    Where nothing is judged, letter and shape are empty.
+    """
 
     letter: str
     shape: str
@@ -102,6 +107,26 @@ def rating_standing(area: FocusArea, _as_at: dt.date) -> Standing | None:
         words=rating.words,
         note=rating.travel.arrow if rating.travel is not None else "",
     )
+
+
+def next_date_standing(milestone: Milestone, as_at: dt.date) -> Standing | None:
+    """The next of the dates that stand in a milestone's text, where the plan has no column for its due date.
+
+    It has no mark: whether the dates that have passed were kept, the plan does not say.
+    """
+    named, coming = milestone.due.named, milestone.due.next_named(as_at)
+    if not named:
+        return None
+    word, date = ("next", coming.date) if coming is not None else ("last", named[-1].date)
+    said = f"{word} date {date:%d/%m/%Y}"
+    entry = next((one for one in milestone.entries if _names(one.text, date)), None)
+    entry = entry if len(milestone.entries) > 1 else None
+    words = f"{said}: {' '.join(entry.text.split())}" if entry is not None else said
+    return Standing(letter="", shape="", tone=Tone.PLAIN, words=words[0].upper() + words[1:], note=said)
+
+
+def _names(text: str, date: dt.date) -> bool:
+    return any(found.date == date for found in named_dates(text))
 
 
 def status_standing(milestone: Milestone, as_at: dt.date) -> Standing | None:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from desktop.domain.indicators import Indicator, IndicatorValue
     from desktop.domain.periods import Kind, Period
     from desktop.domain.plan import Milestone
+    from desktop.domain.ratings import Rag
     from desktop.domain.targets import Target
-    from desktop.projection.status import Rag
 
 Periods: TypeAlias = "Mapping[tuple[dt.date, Kind], IndicatorValue]"
 

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
     from desktop.domain.contents import Contents
     from desktop.domain.indicators import Indicator
+    from desktop.domain.ratings import Rag
     from desktop.progress.standing import Standing
     from desktop.progress.telling import Told
-    from desktop.projection.status import Direction, Rag
+    from desktop.projection.status import Direction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.plan import Status
+from desktop.domain.ratings import Rag
 from desktop.progress.identity import strand_key
-from desktop.projection.status import Direction, Rag
+from desktop.projection.status import Direction
 
 if TYPE_CHECKING:
     import datetime as dt

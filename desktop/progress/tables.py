@@ -11,8 +11,9 @@ from desktop.progress.telling import Became
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from desktop.domain.ratings import Rag
     from desktop.progress.report import IndicatorProgress, Progress, StrandProgress
-    from desktop.projection.status import Direction, Rag
+    from desktop.projection.status import Direction
 
 Held: TypeAlias = str | int
 

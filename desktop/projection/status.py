@@ -13,8 +13,6 @@ from desktop.projection.trajectory import trajectory
 if TYPE_CHECKING:
     from desktop.domain.indicators import Indicator, IndicatorValue, Measure
 
-__all__ = ["AMBER_SHARE", "STEADY_SHARE", "Direction", "Rag", "direction", "judge", "judged", "status"]
-
 AMBER_SHARE = 0.05
 """The share of a planned value by which an actual may be worse and still be amber."""
 STEADY_SHARE = 0.01

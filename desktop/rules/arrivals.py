@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.domain.indicators import NOISE
+from desktop.domain.ratings import Rag
 from desktop.domain.values import figure
 from desktop.projection.actuals import actuals, figures
 from desktop.projection.baseline import predicted
-from desktop.projection.status import Rag, judge
+from desktop.projection.status import judge
 from desktop.projection.trajectory import ahead, planned
 from desktop.rules.rule import Remark
 from desktop.rules.words import held_against, written

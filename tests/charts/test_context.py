@@ -15,7 +15,7 @@ from desktop.charts.wording import values_on
 from desktop.domain.cells import CellRef
 from desktop.domain.indicators import Measure, Polarity
 from desktop.domain.notes import ChartNote
-from desktop.projection.status import Rag
+from desktop.domain.ratings import Rag
 from tests.charts.conftest import PERCENT
 
 if TYPE_CHECKING:

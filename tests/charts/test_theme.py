@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPalette
 
 from desktop.charts.theme import DARK, LIGHT, contrast, theme_for
 from desktop.domain.findings import Severity
-from desktop.projection.status import Rag
+from desktop.domain.ratings import Rag
 
 if TYPE_CHECKING:
     from desktop.charts.theme import Theme

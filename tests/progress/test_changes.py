@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.domain.ratings import Rag
 from desktop.progress.changes import FieldChange, compare
 from desktop.progress.identity import strand_key
-from desktop.projection.status import Rag
 from tests.domain.build import contents, indicator, milestone, target
 
 if TYPE_CHECKING:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
+from desktop.domain.ratings import Rag
 from desktop.progress.report import progress
 from desktop.progress.telling import Became
-from desktop.projection.status import Direction, Rag
+from desktop.projection.status import Direction
 from tests.domain.build import contents, indicator, milestone
 
 AS_AT = dt.date(2012, 7, 31)

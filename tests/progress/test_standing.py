@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from desktop.domain.plan import Status
+from desktop.domain.ratings import Rag
 from desktop.progress.standing import direction, earlier_of, standings
-from desktop.projection.status import Direction, Rag
+from desktop.projection.status import Direction
 from tests.domain.build import milestone
 
 AS_AT = dt.date(2012, 7, 31)

@@ -1,7 +1,8 @@
 import pytest
 
 from desktop.domain.indicators import Measure, Polarity
-from desktop.projection.status import Direction, Rag, direction, judge, judged, status
+from desktop.domain.ratings import Rag
+from desktop.projection.status import Direction, direction, judge, judged, status
 from tests.domain.build import AROUND_TWENTY, HIGHER, LOWER, NEUTRAL, indicator
 
 RANGE_OF_NO_IDEAL = Measure(polarity=Polarity.RANGE)
