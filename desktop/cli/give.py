@@ -75,7 +75,7 @@ def run(chosen: argparse.Namespace) -> int:
 
 
 def _where(sheet: str, findings: Sequence[Finding]) -> str:
-    return f" Each is on the sheet {sheet}." if findings else ""
+    return f" The sheet {sheet} lists what was found." if findings else ""
 
 
 def _write_report(chosen: argparse.Namespace) -> int:

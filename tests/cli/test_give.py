@@ -23,7 +23,7 @@ def test_the_form_is_written(milepost: Callable[..., Done], leicester: Path, tmp
     assert (done.status, done.err) == (0, "")
     assert done.out.splitlines() == [
         f"{out}: map-indicators written from leicester-map-2001.xlsx",
-        "  Not ready to send. Errors to mend: 4. Each is on the sheet Check.",
+        "  Not ready to send. Errors to mend: 4. The sheet Check lists what was found.",
     ]
     assert load_workbook(out).sheetnames == ["Indicators", "Check"]
 
@@ -50,7 +50,7 @@ def test_what_the_form_has_no_column_for_is_told(
     assert done.status == 0
     assert done.out.splitlines() == [
         f"{out}: action-plan written from {leeds.name}",
-        "  Not ready to send. Errors to mend: 5. Each is on the sheet Check.",
+        "  Not ready to send. Errors to mend: 5. The sheet Check lists what was found.",
         "  the form has no column for: number, status, due date, impact",
     ]
 
