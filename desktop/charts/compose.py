@@ -48,7 +48,7 @@ def compose(
     findings: Iterable[Finding] = (),
     *,
     notes: Iterable[ChartNote] = (),
-    others: Iterable[Indicator] = (),
+    others: Sequence[Indicator] = (),
 ) -> Picture:
     """The projection chart of one indicator.
 

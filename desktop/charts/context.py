@@ -12,7 +12,7 @@ from desktop.projection.status import judge
 from desktop.projection.trajectory import trajectory
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from desktop.charts.picture import Point
     from desktop.domain.indicators import Indicator, Measure
@@ -33,7 +33,7 @@ def judgements(indicator: Indicator, points: Sequence[Point]) -> tuple[Judgement
     return tuple(Judgement(point=point, rag=rag) for point, rag in judged if rag is not None)
 
 
-def compared(indicator: Indicator, others: Iterable[Indicator]) -> tuple[Comparator, ...]:
+def compared(indicator: Indicator, others: Sequence[Indicator]) -> tuple[Comparator, ...]:
     """The actual values of what the indicator is compared with, where it has any; three at the most."""
     lines = ((name, actuals(other)) for name, other in comparators(indicator, others))
     return tuple(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from desktop.domain.library import normal_code
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from desktop.domain.indicators import Indicator
 
@@ -18,38 +20,48 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"[\s()\[\]:,;–—-]+")
+_TEXTS = 1 << 15
+"""The codes and names of the longest workbooks."""
 
 
-def comparators(indicator: Indicator, others: Iterable[Indicator]) -> tuple[tuple[str, Indicator], ...]:
+def comparators(indicator: Indicator, others: Sequence[Indicator]) -> tuple[tuple[str, Indicator], ...]:
     """The lines that an indicator is read against, each once with the name to show; of the same unit only.
 
     The line that its measure names by code or name comes first, then those whose code or name is the
     indicator's own with the words for elsewhere: "PAF C20 England", or the same code beside "England".
     """
-    return tuple({other.cell: (name, other) for name, other in _found(indicator, others)}.values())
+    found = chain(_named(indicator, others), _elsewhere(indicator, others))
+    return tuple(
+        {other.cell: (name, other) for name, other in found if other.cell != indicator.cell}.values()
+    )
 
 
-def _found(indicator: Indicator, others: Iterable[Indicator]) -> Iterator[tuple[str, Indicator]]:
-    rest = [other for other in others if other.cell != indicator.cell]
+def _named(indicator: Indicator, others: Sequence[Indicator]) -> Iterator[tuple[str, Indicator]]:
     unit, wanted = indicator.measure.unit, normal_code(indicator.measure.comparator)
-    for other in rest:
-        named = wanted and wanted in {normal_code(other.code), normal_code(other.name)}
-        if named and other.measure.unit == unit:
+    for other in others if wanted else ():
+        if wanted in {normal_code(other.code), normal_code(other.name)} and other.measure.unit == unit:
             yield other.code or other.name, other
-    for other in rest:
-        name = _elsewhere(indicator, other)
-        if name and other.measure.unit in {"", unit}:  # a code of its own is not in the library
-            yield name, other
 
 
-def _elsewhere(indicator: Indicator, other: Indicator) -> str:
-    """The words for elsewhere in the other's code or name, if it is else the same; empty if not."""
-    said = _ELSEWHERE.search(other.name) or _ELSEWHERE.search(other.code)
-    if said is None or _ELSEWHERE.search(f"{indicator.code} {indicator.name}"):
-        return ""
-    same_code = _bare(other.code) == _bare(indicator.code) != ""
-    same_name = _bare(other.name) == _bare(indicator.name) != ""
-    return said["name"] if same_code or same_name else ""
+def _elsewhere(indicator: Indicator, others: Sequence[Indicator]) -> Iterator[tuple[str, Indicator]]:
+    """The lines that are the indicator's own but for the words for elsewhere."""
+    if _ELSEWHERE.search(f"{indicator.code} {indicator.name}"):
+        return
+    units = {"", indicator.measure.unit}  # a code of its own is not in the library
+    own_code, own_name = _bare(indicator.code), _bare(indicator.name)
+    for other in others:
+        words = _words_for_elsewhere(other.name) or _words_for_elsewhere(other.code)
+        if words and other.measure.unit in units:
+            same_code = _bare(other.code) == own_code != ""
+            if same_code or _bare(other.name) == own_name != "":
+                yield words, other
+
+
+@lru_cache(maxsize=_TEXTS)
+def _words_for_elsewhere(text: str) -> str:
+    """The words for elsewhere in a code or name; empty without any. Every line is asked at every redraw."""
+    said = _ELSEWHERE.search(text)
+    return said["name"] if said is not None else ""
 
 
 def _bare(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from desktop.domain.indicators import Indicator
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence
 
 _MEAN = "mean of bands:"
+_RELATED = (attrgetter("measure.same_as"), attrgetter("measure.relation"))
 
 
 def code_keys(record: Indicator | Target) -> Sequence[Hashable]:
@@ -89,7 +91,7 @@ def bands(indicators: Sequence[Indicator]) -> Sequence[Bands]:
 
 def _first_of_code(indicators: Sequence[Indicator]) -> Mapping[str, Indicator]:
     """The first indicator of each code; none where no measure is related to another, as in most workbooks."""
-    if not any(each.measure.same_as or each.measure.relation for each in indicators):
+    if not any(any(map(related, indicators)) for related in _RELATED):
         return {}
     firsts: dict[str, Indicator] = {}
     for indicator in indicators:
