@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _WIDTH = 2
 _FADE = 22
 """Pixels over which cells fade out that are cut at the edge."""
+_INVITATION = "No records yet. Ctrl+Shift+I, or a double click here, puts in the first one."
+_MARGIN = 24
 HANDLE = 7
 """Pixels of the side of the fill handle."""
 
@@ -46,6 +48,14 @@ def paint_cut(view: PaintedTable, painter: QPainter) -> None:
     fading.setColorAt(0, clear)
     fading.setColorAt(1, view.dress.look.base)
     painter.fillRect(edge, fading)
+
+
+def paint_invitation(view: PaintedTable, painter: QPainter) -> None:
+    """Say in the place of records how the first one is put in."""
+    painter.setFont(view.font())
+    painter.setPen(view.dress.look.muted)
+    room = view.viewport().rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+    painter.drawText(room, int(Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap), _INVITATION)
 
 
 def paint_left(view: PaintedTable, painter: QPainter, block: Block) -> None:

@@ -12,7 +12,7 @@ from desktop.grid.commands import CellCommands
 from desktop.grid.fill_handle import FillHandle
 from desktop.grid.keys import command_of, step_of
 from desktop.grid.model import TableModel
-from desktop.grid.overlay import paint_cut, paint_outline
+from desktop.grid.overlay import paint_cut, paint_invitation, paint_outline
 from desktop.grid.selecting import SelectingTable
 from desktop.grid.selection import Statistics, selected_values, statistics
 from desktop.grid.sheet_model import SheetModel
@@ -39,6 +39,8 @@ class GridView(SelectingTable):
     """Why something was not done, and what to do."""
     told = Signal(str)
     """A word on what was done, or why nothing can be: it asks for no answer."""
+    begin_wanted = Signal()
+    """The officer wants the first record of a table that has none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty grid; `show_table` fills it."""
@@ -81,12 +83,17 @@ class GridView(SelectingTable):
         self.setAccessibleName(name)
         self.lay_out()
         self.scrollToTop()
-        self.choose(model.index(0, 0))
+        self._choose_first()
 
     @property
     def reason(self) -> str:
         """Why nothing can be edited in what is shown; empty where cells can be."""
         return self.table_model.reason if self.table_model is not None else ""
+
+    @property
+    def empty(self) -> bool:
+        """Whether what is shown is a table without any record, filtered out or not."""
+        return isinstance(self.table_model, TableModel) and not self.table_model.everything
 
     def go_to(self, cell: CellRef) -> bool:
         """Select a cell of the sheet and bring it into view; False where this table does not show it."""
@@ -141,6 +148,8 @@ class GridView(SelectingTable):
             return
         painter = QPainter(self.viewport())
         paint_cut(self, painter)
+        if self.empty:
+            paint_invitation(self, painter)
         outline = self.commands.outline
         if outline is not None:
             paint_outline(self, painter, outline, Qt.PenStyle.DashLine)
@@ -163,8 +172,10 @@ class GridView(SelectingTable):
             super().mouseReleaseEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Fill down from the handle, or edit a cell."""
-        if not self._handle.fills_beside(event):
+        """Fill down from the handle, begin an empty table, or edit a cell."""
+        if self.empty:
+            self.begin_wanted.emit()
+        elif not self._handle.fills_beside(event):
             super().mouseDoubleClickEvent(event)
 
     def _does(self, event: QKeyEvent) -> bool:
@@ -214,7 +225,12 @@ class GridView(SelectingTable):
         self.commands.let_go()  # what was outlined may stand elsewhere now
         self.lay_out()
         if self._kept is None or not self.go_to(self._kept):
-            self.choose(self.model().index(0, 0))
+            self._choose_first()
+
+    def _choose_first(self) -> None:
+        self.choose(self.model().index(0, 0))
+        if self.empty:  # no cell is current, and no selection tells of that
+            self.current_cell_changed.emit(None)
 
 
 def _means_to_edit(trigger: QAbstractItemView.EditTrigger | None, event: QEvent | None) -> bool:

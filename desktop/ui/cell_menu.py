@@ -46,7 +46,7 @@ class CellMenu(QMenu):
     """Opens over a grid where it is asked for."""
 
     def __init__(self, grid: GridView, actions: Mapping[str, QAction]) -> None:
-        """Be the context menu of a grid, with these of the window's actions."""
+        """Be the context menu of a grid, with these of the window's actions; a double click may begin it."""
         super().__init__(grid)
         self.setObjectName("cellMenu")
         self.setAccessibleName("What to do with the selected cells")
@@ -56,6 +56,7 @@ class CellMenu(QMenu):
         _fill(self.addMenu("&Record"), RECORD_MENU, actions)
         grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         grid.customContextMenuRequested.connect(self._open)
+        grid.begin_wanted.connect(actions["insert_below"].trigger)
 
     def _open(self, place: QPoint) -> None:
         self.popup(self._grid.viewport().mapToGlobal(place))

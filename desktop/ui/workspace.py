@@ -128,7 +128,7 @@ class Workspace(QWidget):
         self.focus_grid()  # what is still being typed is done first
         if self.grid.reason:
             self._say(self.grid.reason)
-        elif (cell := self._cell or self.heading) is not None:
+        elif (cell := self._cell) is not None:
             self._try(lambda: self._change_records(wanted(self.document.workbook, cell)))
 
     def edit_in_bar(self) -> None:
@@ -242,7 +242,7 @@ class Workspace(QWidget):
         self.grid.show()
         if self._said:
             self._say("")
-        self._cell = cell if cell is not None else self._named_cell()
+        self._cell = cell or self._named_cell() or self.heading
         self.history.show_cell(cell)
         self._refresh_current()
 
@@ -267,12 +267,10 @@ class Workspace(QWidget):
         self.chart.show_at(self._cell)
 
     def _type(self, cell: CellRef, text: str) -> None:
-        reason = self.grid.reason
-        if reason:
-            self._say(reason)
+        if self.grid.reason:
+            self._say(self.grid.reason)
             self._refresh_current()
-            return
-        if self._try(lambda: self.document.type_texts([(cell, text)], f"Type in {cell.a1}")):
+        elif self._try(lambda: self.document.type_texts([(cell, text)], f"Type in {cell.a1}")):
             self._refresh_current()  # a formula that was to stay is shown again
         else:
             self._bar.refuse()

@@ -9,9 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from desktop.grid.arrangement import Arrangement
+from desktop.grid.filters import Listed
+from desktop.grid.model import TableModel
+from tests.made_workbooks import INDICATOR_HEADERS, make
 from tests.ui.hands import at, document_of, workspace_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from desktop.ui.main_window import MainWindow
@@ -94,3 +101,45 @@ def test_the_keys_of_excel(window: MainWindow, qtbot: QtBot) -> None:
     modifiers = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(workspace.grid, Qt.Key.Key_Down, modifiers)
     assert codes(window) == ["PAF C23", "PAF A1", "QP 9"]
+
+
+@pytest.fixture
+def blank(open_window: Callable[[Path | None], MainWindow], tmp_path: Path) -> MainWindow:
+    """A window on a form of indicators in which nothing stands yet."""
+    return open_window(make(tmp_path / "blank.xlsx", {"Indicators": (INDICATOR_HEADERS,)}))
+
+
+@pytest.mark.parametrize("name", ["insert_above", "insert_below"])
+def test_a_table_without_records_is_begun(blank: MainWindow, name: str) -> None:
+    grid = workspace_of(blank).grid
+    records = grid.model().rowCount
+    assert records() == 0
+    blank._actions[name].trigger()
+    assert codes(blank) == ["NEW 1"]
+    assert records() == 1
+    assert grid.current_cell == at("Indicators!B2")
+    document_of(blank).undo_stack.undo()
+    assert codes(blank) == []
+    blank._actions[name].trigger()
+    assert codes(blank) == ["NEW 1"]
+
+
+def test_a_double_click_begins_a_table_without_records(blank: MainWindow, qtbot: QtBot) -> None:
+    viewport = workspace_of(blank).grid.viewport()
+    before = viewport.grab().toImage()
+    qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=viewport.rect().center())
+    assert codes(blank) == ["NEW 1"]
+    document_of(blank).undo_stack.undo()
+    assert viewport.grab().toImage() == before
+    assert any(
+        before.pixelColor(x, y) != before.pixelColor(0, 0) for x in range(viewport.width()) for y in range(60)
+    )
+
+
+def test_a_table_whose_records_are_filtered_out_is_not_empty(window: MainWindow) -> None:
+    workspace_of(window).go_to(at(FIRST))
+    model = workspace_of(window).grid.table_model
+    assert isinstance(model, TableModel)
+    model.arrange(Arrangement(filters=((1, Listed(labels=frozenset({"none such"}))),)))
+    assert model.rowCount() == 0
+    assert not workspace_of(window).grid.empty
