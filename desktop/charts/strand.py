@@ -135,18 +135,24 @@ def _span(readings: Iterable[DueReading], as_at: dt.date) -> tuple[dt.date, dt.d
     """The earliest and the latest of the as-at date and of all first and latest due dates."""
     dates = [as_at]
     for due in readings:
-        dates += [date for date in (_first(due), due.latest) if date is not None]
+        dates += [date for date in (_first(due), _last(due)) if date is not None]
     return min(dates), max(dates)
 
 
 def _first(due: DueReading) -> dt.date | None:
-    """The first due date; a revision without one stands alone."""
-    return due.due.date if due.due is not None else due.latest
+    """The first due date; a revision without one stands alone, and so do dates in the milestone's text."""
+    if due.due is not None:
+        return due.due.date
+    return due.latest or (due.named[0].date if due.named else None)
+
+
+def _last(due: DueReading) -> dt.date | None:
+    """The latest due date, or the last that the milestone's text names."""
+    return due.latest or (due.named[-1].date if due.named else None)
 
 
 def _row(milestone: Milestone, as_at: dt.date, *, stranded: bool) -> Row:
     reading, status = milestone.due, milestone.status.status
-    latest = reading.latest
     late = milestone.days_overdue(as_at) > 0
     strand = " ".join(milestone.strand.split()) if stranded else ""
     return Row(
@@ -157,15 +163,20 @@ def _row(milestone: Milestone, as_at: dt.date, *, stranded: bool) -> Row:
         + (" · overdue" if late else "")
         + (f" · {strand}" if strand else ""),
         first=_first(reading),
-        latest=latest,
-        words=_due_words(milestone),
+        latest=_last(reading),
+        words=_due_words(milestone, as_at),
         late=late,
     )
 
 
-def _due_words(milestone: Milestone) -> str:
+def _due_words(milestone: Milestone, as_at: dt.date) -> str:
     reading = milestone.due
     latest = reading.latest
+    if latest is None and reading.named:
+        coming = reading.next_named(as_at)
+        return (
+            f"next date {coming.date:%d/%m/%Y}" if coming else f"last date {reading.named[-1].date:%d/%m/%Y}"
+        )
     if latest is None:
         raw = " ".join(reading.raw.split())
         return f"due “{raw}”: no date can be read" if raw else "no due date"

@@ -45,11 +45,20 @@ class Revision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueReading:
-    """All that a milestone's cells say of its due date; `due` is None where no date can be read."""
+    """All that a milestone's cells say of its due date; `due` is None where no date can be read.
+
+    `named` are the dates that stand in the milestone's own text, the earliest first, where the plan has no
+    column for its due date. What they are dates of is not known, so that nothing is overdue by them.
+    """
 
     raw: str
     due: DueDate | None = None
     revised: tuple[Revision, ...] = ()
+    named: tuple[DueDate, ...] = ()
+
+    def next_named(self, as_at: dt.date) -> DueDate | None:
+        """The first date named in the text that has not passed; None where all have."""
+        return next((found for found in self.named if found.date >= as_at), None)
 
     @property
     def latest(self) -> dt.date | None:
@@ -90,6 +99,15 @@ def read_due(raw: str, *, text: str = "", comments: str = "", date: dt.date | No
         if _is_revision(words, found)
     )
     return replace(first, revised=revised) if revised else first
+
+
+@lru_cache(maxsize=8192)
+def named_dates(text: str) -> tuple[DueDate, ...]:
+    """The dates that a text names, the earliest first, each once."""
+    found = {
+        one.date: DueDate(date=one.date, precision=one.precision, raw=one.raw) for one in find_dates(text)
+    }
+    return tuple(found[date] for date in sorted(found))
 
 
 def _mentions_revision(words: str) -> bool:

@@ -66,7 +66,7 @@ class CellTexts:
     ) -> None:
         dress, declared = self._dress, model.columns[place[1]]
         reading, standing = model.reading(*place), model.standing(*place)
-        if standing is not None:
+        if standing is not None and standing.badge:
             self._badge(painter, standing, room)
             room = room.moved(right=dress.measures.badge)
         fitter = dress.fitter(declared)

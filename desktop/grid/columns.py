@@ -12,7 +12,13 @@ from desktop.domain.cells import CellRef
 from desktop.domain.periods import Kind
 from desktop.domain.tables import TableKind
 from desktop.grid.sparkline import curve_of
-from desktop.grid.standing import rating_standing, ratio_standing, status_standing, value_standing
+from desktop.grid.standing import (
+    next_date_standing,
+    rating_standing,
+    ratio_standing,
+    status_standing,
+    value_standing,
+)
 from desktop.workbook.columns import PAIRED
 
 if TYPE_CHECKING:
@@ -281,9 +287,16 @@ def _declared(
                 number=column.column,
                 cell=_place(table, form, column.column),
                 reading=partial(_value, column.column) if form.field == "baseline" else form.reading,
+                standing=_dates_in_text(table, form) or form.standing,
             )
         elif form.field == "name" and table.form == PAIRED:
             yield replace(form, hint="In the row of the code", cell=_name_cell)
+
+
+def _dates_in_text(table: Table, form: GridColumn) -> Callable[[Any, dt.date], Standing | None] | None:
+    """What tells the next date of a milestone's text, in a plan that has no column for due dates."""
+    asked = table.kind is TableKind.PLAN and form.field == "milestone" and table.column_of("due") is None
+    return next_date_standing if asked else None
 
 
 def _period_column(column: Column, period: Period, *, judged: bool) -> GridColumn:

@@ -55,7 +55,7 @@ class CellDelegate(QStyledItemDelegate):
         text = model.text(index.row(), index.column())
         fitter, measures = self._dress.fitter(model.columns[index.column()]), self._dress.measures
         widest = max(map(fitter.metrics.horizontalAdvance, text.splitlines()), default=0)
-        badge = measures.badge if model.standing(index.row(), index.column()) is not None else 0
+        badge = self._badge(model, index)
         room = min(widest + badge, _WIDEST * measures.character)
         return QSize(room + 2 * PADDING + MARK, measures.row)
 
@@ -114,12 +114,16 @@ class CellDelegate(QStyledItemDelegate):
     def _tip(self, width: int, index: AnyIndex) -> str:
         model = cast("CellsModel", index.model())
         column, text = model.columns[index.column()], model.text(index.row(), index.column())
-        standing = model.standing(index.row(), index.column())
-        badge = self._dress.measures.badge if standing is not None else 0
+        badge = self._badge(model, index)
         fitted = self._dress.fitter(column).fit(text, width - 2 * PADDING - badge, column.lines)
         tip = str(index.data(Qt.ItemDataRole.ToolTipRole))
         cut = any(line.endswith("…") for line in fitted[-1:])
         return tip if cut or tip != text.strip() else ""
+
+    def _badge(self, model: CellsModel, index: AnyIndex) -> int:
+        """The width of the badge before a cell's text; 0 where it has none."""
+        standing = model.standing(index.row(), index.column())
+        return self._dress.measures.badge if standing is not None and standing.badge else 0
 
     def _step(self, editor: CellEditor, rows: int, columns: int) -> None:
         """Commit and move on; a text that was refused stays in the editor to be mended."""

@@ -11,6 +11,7 @@ from desktop.domain.due_dates import named_dates
 from desktop.domain.plan import Status
 from desktop.domain.ratings import Rag
 from desktop.domain.values import figure
+from desktop.domain.wording import counted
 from desktop.projection.status import judge
 from desktop.projection.trajectory import trajectory
 
@@ -140,6 +141,6 @@ def status_standing(milestone: Milestone, as_at: dt.date) -> Standing | None:
         letter=letter,
         shape=shape,
         tone=Tone.BAD if days else _STATUS_TONES.get(status, Tone.PLAIN),
-        words=f"Overdue by {days:,} {'day' if days == 1 else 'days'}" if days else "",
+        words=f"Overdue by {counted(days, 'day')}" if days else "",
         note="overdue" if days else "",
     )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.domain.due_dates import read_due
+from desktop.domain.due_dates import named_dates, read_due
 from desktop.domain.plan import Milestone, read_status
 from desktop.domain.unchosen import said
 from desktop.workbook.shapes import is_aside
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping, Sequence
 
+    from desktop.domain.due_dates import DueReading
     from desktop.domain.tables import Table
     from desktop.workbook.sheet import Sheet
     from desktop.workbook.sheet_scan import Box
@@ -123,7 +125,7 @@ def milestone_of(table: Table, columns: PlanColumns, line: PlanLine, place: Plac
         project=place.project,
         text=text,
         status=read_status("" if status is None else shown[status]),
-        due=read_due("" if due is None else shown[due], text=text, comments=comments, date=date),
+        due=_due("" if due is None else shown[due], text, comments, date, asked=due is not None),
         owner=filled.get("owner", ""),
         contributors=filled.get("contributors", ""),
         targeting=filled.get("targeting", ""),
@@ -132,3 +134,10 @@ def milestone_of(table: Table, columns: PlanColumns, line: PlanLine, place: Plac
         action=filled.get("action", ""),
         covered=columns.covered.get(row, _NOTHING),
     )
+
+
+def _due(shown: str, text: str, comments: str, date: dt.date | None, *, asked: bool) -> DueReading:
+    """What a row says of its due date; where no column asks for it, with the dates that its text names."""
+    reading = read_due(shown, text=text, comments=comments, date=date)
+    named = () if asked else named_dates(text)
+    return replace(reading, named=named) if named else reading

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.charts import strand
 from desktop.charts.strand import plan_picture, strand_picture
+from desktop.domain.due_dates import DueReading, named_dates
 
 if TYPE_CHECKING:
     from desktop.domain.plan import Milestone
@@ -127,3 +129,18 @@ def test_a_plan_without_milestones_has_no_rows(make_milestone: MakeMilestone) ->
     picture = plan_picture([make_milestone("")], AS_AT)
     assert len(picture.rows) == 0
     assert picture.start < AS_AT < picture.end
+
+
+@pytest.mark.parametrize(
+    ("as_at", "words"), [("2012-08-01", "next date 31/10/2012"), ("2013-01-01", "last date 31/10/2012")]
+)
+def test_dates_in_a_text_are_spanned_and_nothing_is_overdue_by_them(
+    make_milestone: MakeMilestone, as_at: str, words: str
+) -> None:
+    named = DueReading(raw="", named=named_dates("Brief by May 2012, deliver by October 2012"))
+    milestone = replace(make_milestone(due=""), due=named)
+    picture = strand_picture(milestone, [milestone], dt.date.fromisoformat(as_at))
+    (row,) = picture.rows
+    assert (row.first, row.latest) == (dt.date(2012, 5, 31), dt.date(2012, 10, 31))
+    assert (row.words, row.late) == (words, False)
+    assert picture.start == dt.date(2012, 5, 1)

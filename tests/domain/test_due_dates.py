@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.dates import Precision
-from desktop.domain.due_dates import DueReading, FoundIn, read_due
+from desktop.domain.due_dates import DueReading, FoundIn, named_dates, read_due
 
 
 def revisions(reading: DueReading) -> list[tuple[str, str]]:
@@ -89,6 +89,30 @@ def test_a_revision_of_nothing_is_still_the_latest_word() -> None:
 
 def test_a_revision_to_an_earlier_day_slips_nothing() -> None:
     assert read_due("31/03/2012 (revised to 1/3/2012)").slippage == 0
+
+
+def test_dates_that_a_text_names_come_in_their_order_each_once() -> None:
+    found = named_dates("• Models by April 2012\n• Briefings by Oct 2011.\n• Resources by April 2012")
+    assert [(one.date, one.precision, one.raw) for one in found] == [
+        (dt.date(2011, 10, 31), Precision.MONTH, "Oct 2011"),
+        (dt.date(2012, 4, 30), Precision.MONTH, "April 2012"),
+    ]
+    assert named_dates("In due course") == ()
+
+
+@pytest.mark.parametrize(
+    ("as_at", "coming"),
+    [
+        (dt.date(2011, 10, 31), dt.date(2011, 10, 31)),
+        (dt.date(2011, 11, 1), dt.date(2012, 4, 30)),
+        (dt.date(2012, 5, 1), None),
+    ],
+)
+def test_the_next_named_date_has_not_passed(as_at: dt.date, coming: dt.date | None) -> None:
+    reading = DueReading(raw="", named=named_dates("by Oct 2011, then April 2012"))
+    found = reading.next_named(as_at)
+    assert (found and found.date) == coming
+    assert reading.latest is None
 
 
 @given(st.text(), st.text(), st.text())

@@ -11,12 +11,21 @@ import pytest
 from desktop.domain.breakdown import Part
 from desktop.domain.indicators import Measure, Polarity
 from desktop.domain.plan import read_status
-from desktop.grid.standing import Tone, ratio_standing, status_standing, value_standing
+from desktop.grid.columns import columns_for
+from desktop.grid.standing import (
+    Tone,
+    next_date_standing,
+    ratio_standing,
+    status_standing,
+    value_standing,
+)
 from tests.domain.build import breakdown_line
 from tests.grid.made_indicators import AS_AT, indicator
+from tests.workbook.sheets import workbook
 
 if TYPE_CHECKING:
     from desktop.document.document import Document
+    from desktop.domain.plan import Milestone
 
 
 @pytest.mark.parametrize(
@@ -88,3 +97,52 @@ def test_a_ratio_stands_against_the_whole(ratio: str, badge: str, words: str) ->
     assert (found.badge, found.words, found.tone) == (badge, words, Tone.PLAIN)
     assert ratio_standing(2, line, AS_AT) is None
     assert ratio_standing(9, line, AS_AT) is None
+
+
+ENTRIES = "• Brief by August 2011\n• Deliver by 30th September 2011"
+
+
+@pytest.mark.parametrize(
+    ("text", "as_at", "note", "words"),
+    [
+        (ENTRIES, "2011-08-01", "next date 31/08/2011", "Next date 31/08/2011: Brief by August 2011"),
+        (
+            ENTRIES,
+            "2011-09-01",
+            "next date 30/09/2011",
+            "Next date 30/09/2011: Deliver by 30th September 2011",
+        ),
+        (
+            ENTRIES,
+            "2012-01-01",
+            "last date 30/09/2011",
+            "Last date 30/09/2011: Deliver by 30th September 2011",
+        ),
+        ("Brief by August 2011", "2011-08-01", "next date 31/08/2011", "Next date 31/08/2011"),
+    ],
+)
+def test_a_text_with_dates_says_which_comes_next_and_judges_nothing(
+    text: str, as_at: str, note: str, words: str
+) -> None:
+    standing = next_date_standing(in_an_action_plan(text), dt.date.fromisoformat(as_at))
+    assert standing is not None
+    assert (standing.badge, standing.tone, standing.note, standing.words) == ("", Tone.PLAIN, note, words)
+
+
+def test_a_text_without_dates_says_nothing_of_them() -> None:
+    assert next_date_standing(in_an_action_plan("Brief in due course"), AS_AT) is None
+
+
+def test_only_a_plan_without_a_column_of_due_dates_tells_the_dates_of_its_texts() -> None:
+    without = in_an_action_plan("Brief").table
+    with_due = workbook(("Milestone", "Status", "By when"), ("Brief", "", "")).contents.tables[0]
+    standings = [
+        next(column for column in columns_for(table) if column.field == "milestone").standing
+        for table in (without, with_due)
+    ]
+    assert standings == [next_date_standing, None]
+
+
+def in_an_action_plan(text: str) -> Milestone:
+    head = ("Action", "Owner", "Milestone", "Targeting")
+    return workbook(head, ("Review", "JW", text, "All")).contents.milestones[0]

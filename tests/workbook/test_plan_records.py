@@ -224,3 +224,18 @@ def test_a_merged_cell_speaks_for_every_row_that_it_spans() -> None:
     edited = workbook(*rows, merges=("D2:D4",))
     cell = edited.contents.milestones[1].cell
     assert edited.apply([Edit(cell=cell, content="Again")]).contents.milestones[1].covered == {"status"}
+
+
+def test_dates_in_the_text_are_named_where_no_column_asks_for_one() -> None:
+    head = ("Action", "Owner", "Milestone", "Targeting")
+    text = "• Brief by August 2011\n• Deliver by 30th September 2011"
+    (found,) = workbook(head, ("Review", "JW", text, "All")).contents.milestones
+    assert [one.date for one in found.due.named] == [dt.date(2011, 8, 31), dt.date(2011, 9, 30)]
+    assert (found.due.due, found.days_overdue(dt.date(2012, 1, 1))) == (None, 0)
+
+
+def test_where_a_column_asks_for_the_due_date_the_text_names_none() -> None:
+    (found,) = workbook(
+        ("Milestone", "Status", "By when"), ("Brief by August 2011", "", "")
+    ).contents.milestones
+    assert found.due.named == ()
