@@ -39,7 +39,10 @@ def indicators_from(
     """The indicators that are named; raises InputRefused where there is none, or none of that code."""
     file: Path = chosen.file
     if not indicators:
-        raise InputRefused(f"{file.name}: no indicators were found, so there is no {what} to draw.")
+        raise InputRefused(
+            f"{file.name}: no indicators were found, so there is no {what} to draw. "
+            "Name a workbook that has a table of indicators."
+        )
     if chosen.all:
         return indicators
     for indicator in indicators:

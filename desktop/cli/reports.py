@@ -39,17 +39,21 @@ def refuse_place(form: str, out: Path | None, files: Sequence[Path]) -> None:
 
 
 def write_report(files: Sequence[CheckedFile], form: str, out: Path | None) -> None:
-    """Write the findings in one of FORMATS to a file, or print them."""
-    if form == "xlsx" and out is not None:
+    """Print the findings in one of FORMATS, or write them to a file and say how many there are."""
+    if out is None:
+        sys.stdout.write(_text_in(form, files))
+        return
+    if form == "xlsx":
         from desktop.returns.findings_book import write_findings
 
         write_findings(files, {rule.code: rule.title for rule in RULES}, out)
-        return
-    text = {"text": _text, "json": _json, "csv": _csv}[form](files)
-    if out is None:
-        sys.stdout.write(text)
     else:
-        write_file(out, text.encode("utf-8-sig" if form == "csv" else "utf-8"))
+        write_file(out, _text_in(form, files).encode("utf-8-sig" if form == "csv" else "utf-8"))
+    print(f"{out}: {_altogether(files)}")
+
+
+def _text_in(form: str, files: Sequence[CheckedFile]) -> str:
+    return {"text": _text, "json": _json, "csv": _csv}[form](files)
 
 
 def _text(files: Sequence[CheckedFile]) -> str:
@@ -66,9 +70,13 @@ def _text(files: Sequence[CheckedFile]) -> str:
 
 
 def _altogether(files: Sequence[CheckedFile]) -> str:
-    """The last line on many workbooks: how many there are of what."""
+    """How many workbooks there are, and how many findings of each severity."""
     mend, refused = sum(file.errors for file in files), sum(bool(file.refused) for file in files)
-    parts = [f"{len(files)} workbooks", f"{mend} with errors to mend", f"{refused} not checked"]
+    parts = [
+        plural(len(files), "workbook", "workbooks"),
+        f"{mend} with errors to mend",
+        f"{refused} not checked",
+    ]
     findings = [finding for file in files for finding in file.findings]
     return f"{', '.join(part for part in parts if not part.startswith('0 '))}: {_tally(findings)}"
 
