@@ -13,7 +13,7 @@ from desktop.ui.panels.figures_table import FiguresTable
 from desktop.ui.panels.headed_chart import HeadedChart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QPaintEvent
 
@@ -63,6 +63,8 @@ class ChartPanel(QStackedWidget):
         self._picture: Picture | None = None
         self._figures = FiguresTable(self)
         self._timeline: HeadedChart[Timeline] | None = None
+        self._among: Sequence[Milestone] = ()
+        self._strand: Sequence[Milestone] = ()
         self._bars: HeadedChart[BarView] | None = None
         self._cell: CellRef | None = None
         self._draw()
@@ -154,10 +156,20 @@ class ChartPanel(QStackedWidget):
 
         if self._timeline is None:
             self._timeline = self._build_timeline()
-        picture = strand_picture(milestone, self._document.contents.milestones, self._document.as_at)
+        picture = strand_picture(milestone, self._strand_of(milestone), self._document.as_at)
         self._timeline.chart.show_strand(picture)
         self._timeline.describe(picture.title, picture.subtitle, "", [])
         self.setCurrentWidget(self._timeline)
+
+    def _strand_of(self, milestone: Milestone) -> Sequence[Milestone]:
+        """The milestones of its strand: looked for once, until an edit or another strand is current."""
+        every, table = self._document.contents.milestones, milestone.table.id
+        if self._among is not every or not any(each is milestone for each in self._strand):
+            self._among = every
+            self._strand = [
+                each for each in every if each.strand == milestone.strand and each.table.id == table
+            ]
+        return self._strand
 
     def _draw_bars(self, breakdown: Breakdown, cell: CellRef) -> None:
         from desktop.charts.bar_view import BarView

@@ -30,16 +30,14 @@ class FindingsModel(QAbstractTableModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._rows: tuple[Row, ...] = ()
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
+        self.findings: tuple[Finding, ...] = ()
         """The findings that are shown, in their order."""
-        return tuple(row for row in self._rows if isinstance(row, Finding))
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these findings and headings, in this order."""
         self.beginResetModel()
         self._rows = tuple(rows)
+        self.findings = tuple(row for row in self._rows if isinstance(row, Finding))
         self.endResetModel()
 
     def finding(self, index: _Index) -> Finding | None:
@@ -54,13 +52,11 @@ class FindingsModel(QAbstractTableModel):
 
     def index_of(self, finding: Finding | None) -> QModelIndex:
         """Where the same rule speaks of the same cell; no index where it does not, or no longer."""
-        for number, shown in enumerate(self._rows):
-            if (
-                finding is not None
-                and isinstance(shown, Finding)
-                and (shown.rule, shown.cell) == (finding.rule, finding.cell)
-            ):
-                return self.index(number, 0)
+        if finding is not None:
+            wanted = finding.rule, finding.cell
+            for number, shown in enumerate(self._rows):
+                if isinstance(shown, Finding) and (shown.rule, shown.cell) == wanted:
+                    return self.index(number, 0)
         return QModelIndex()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature

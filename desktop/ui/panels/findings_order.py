@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
@@ -51,6 +50,7 @@ class Standing(StrEnum):
         return f"{number:,} {self.value if number == 1 else several}"
 
 
+_EVERY = frozenset(Standing)
 _WAITING = {severity: Standing(severity.value) for severity in Severity}
 
 
@@ -71,12 +71,7 @@ class Wish:
 
     grouping: Grouping = Grouping.SEVERITY
     words: str = ""
-    standings: frozenset[Standing] = frozenset(Standing)
-
-
-def tally(findings: Iterable[Finding]) -> Mapping[Standing, int]:
-    """How many findings there are of each standing; one that is not there counts 0."""
-    return Counter(map(Standing.of, findings))
+    standings: frozenset[Standing] = _EVERY
 
 
 def arranged(findings: Sequence[Finding], wish: Wish, titles: Mapping[str, str]) -> tuple[Row, ...]:
@@ -85,12 +80,12 @@ def arranged(findings: Sequence[Finding], wish: Wish, titles: Mapping[str, str])
     Grouped by severity there are no headings: the badges tell. Groups by subject come in the order of the
     sheets, by rule in that of their weight and code; `titles` says of each rule what it speaks of.
     """
-    words, of = wish.words.casefold(), Standing.of
-    wanted = [finding for finding in findings if of(finding) in wish.standings]
+    words, wanted = wish.words.casefold(), findings
     if words:
         wanted = [finding for finding in wanted if words in _searched(finding)]
     if wish.grouping is Grouping.SEVERITY:
-        return tuple(_gravest_first(wanted))
+        return tuple(_gravest_first(wanted, wish.standings))
+    wanted = [finding for finding in wanted if Standing.of(finding) in wish.standings]
     by_rule = wish.grouping is Grouping.RULE
     groups: dict[str, list[Finding]] = {}
     for finding in _by_rule(wanted) if by_rule else wanted:
@@ -105,12 +100,12 @@ def _rows(groups: Mapping[str, Sequence[Finding]], titles: Mapping[str, str]) ->
         yield from _gravest_first(members)
 
 
-def _gravest_first(findings: Iterable[Finding]) -> list[Finding]:
-    """In the order of severity, what is explained last; among equals the order stays."""
+def _gravest_first(findings: Iterable[Finding], standings: frozenset[Standing] = _EVERY) -> list[Finding]:
+    """Those of some standings in the order of severity, what is explained last; else the order stays."""
     standing: dict[Standing, list[Finding]] = {each: [] for each in Standing}
     for finding in findings:
         standing[Standing.of(finding)].append(finding)
-    return list(chain.from_iterable(standing.values()))
+    return list(chain.from_iterable(those for each, those in standing.items() if each in standings))
 
 
 def _by_rule(findings: Iterable[Finding]) -> list[Finding]:

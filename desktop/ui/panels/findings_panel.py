@@ -9,6 +9,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
+from desktop.document.findings_index import FindingCounts
 from desktop.ui.panels.finding_detail import FindingDetail
 from desktop.ui.panels.findings_bar import FindingsBar
 from desktop.ui.panels.findings_model import (
@@ -21,7 +22,7 @@ from desktop.ui.panels.findings_model import (
     FindingsModel,
     mend_words,
 )
-from desktop.ui.panels.findings_order import arranged, tally
+from desktop.ui.panels.findings_order import Standing, arranged
 from desktop.ui.panels.severity_badge import SeverityBadge
 from desktop.ui.panels.spilling import Spilling
 from desktop.ui.panels.whole_rows import WholeRows
@@ -56,6 +57,7 @@ class FindingsPanel(QWidget):
         super().__init__(parent)
         self._document = document
         self._model = FindingsModel(self)
+        self._counts = FindingCounts(Standing.of)
         self._bar = FindingsBar()
         self._list = self._build_list()
         self._detail = FindingDetail()
@@ -127,7 +129,8 @@ class FindingsPanel(QWidget):
         self._list.doItemsLayout()  # at once, so that the current one can be scrolled to
         self._select(self._model.index_of(kept))
         self._fit_columns()
-        self._bar.say(tally(findings), len(self._model.findings))
+        self._counts.take(findings)
+        self._bar.say({each: self._counts[each] for each in Standing}, len(self._model.findings))
         self._show_current(self._list.currentIndex())
 
     def _select(self, index: QModelIndex) -> None:
