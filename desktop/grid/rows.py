@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from operator import attrgetter
+from itertools import compress
+from operator import attrgetter, is_not
 from typing import TYPE_CHECKING, TypeAlias
 
 from desktop.domain.indicators import Indicator
@@ -99,9 +100,10 @@ def banners_of(records: Sequence[Record]) -> dict[int, str]:
 
 def same_places(before: Sequence[Record], after: Sequence[Record]) -> bool:
     """Whether every record stands where it stood, under the heading it had; what it says may differ."""
-    return len(before) == len(after) and all(
-        old is new or _place(old) == _place(new) for old, new in zip(before, after, strict=True)
-    )
+    if len(before) != len(after):
+        return False
+    others = compress(zip(before, after, strict=True), map(is_not, before, after))
+    return all(_place(old) == _place(new) for old, new in others)
 
 
 def _place(record: Record) -> tuple[str, tuple[int, ...]]:

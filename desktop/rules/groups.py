@@ -24,7 +24,7 @@ class Groups(Generic[_Record]):
 
     def members(self, key: Hashable) -> tuple[_Record, ...]:
         """The records that share the key, in their order."""
-        return tuple(self.records[place] for place in self.places.get(key, ()))
+        return tuple(map(self.records.__getitem__, self.places.get(key, ())))
 
     def after(self, records: Sequence[_Record], keys: Keys[_Record]) -> tuple[Groups[_Record], set[Hashable]]:
         """The groups of the records as they are now, and the keys of those that have other objects in them.
@@ -66,6 +66,8 @@ def _moved(
     joined: Mapping[Hashable, list[int]],
 ) -> Mapping[Hashable, tuple[int, ...]]:
     """The places after some have left a group or joined one; a group that is left by all goes."""
+    if not left and not joined:
+        return places
     moved = dict(places)
     for key in left.keys() | joined.keys():
         gone = left.get(key, ())

@@ -31,7 +31,7 @@ def reread_milestones(
 
     None where a row has no milestone, or where the rest of the table has to be read with it.
     """
-    found = {one.row: index for index, one in enumerate(milestones) if one.table is table and one.row in rows}
+    found = {one.row: index for index, one in enumerate(milestones) if one.row in rows and one.table is table}
     renewed = list(milestones)
     lines = _Lines(before, after, columns_of(table, after.scan.merged))
     for row in sorted(rows):
