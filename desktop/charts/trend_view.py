@@ -138,7 +138,7 @@ class TrendView(PickArea):
         top = box.top() + (box.height() - 2 * line) / 2
         for text, type_, colour in (
             (course.name, font, theme.text),
-            (f"{course.movement} · {course.status}{late}", self.font(), quiet),
+            (f"{course.movement}{late} · {course.status}", self.font(), quiet),
         ):
             place = QRectF(box.left() + _MARGIN, top, box.width() - 2 * _MARGIN, line)
             painter.setFont(type_)

@@ -254,3 +254,20 @@ def test_the_day_that_the_workbook_was_saved_is_proposed(qtbot: QtBot) -> None:
     assert dialog.isVisible()
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert dialog.result() == QDialog.DialogCode.Accepted
+
+
+def test_enter_on_the_timeline_beside_the_grid_goes_to_the_milestone(plan: MainWindow, qtbot: QtBot) -> None:
+    workspace = workspace_of(plan)
+    workspace.go_to(at("Programme Plan!D3"))
+    timeline = part(workspace.chart, Timeline)
+    qtbot.keyClick(timeline, Qt.Key.Key_Down)
+    qtbot.keyClick(timeline, Qt.Key.Key_Return)
+    assert workspace.grid.current_cell == at("Programme Plan!D4")
+
+
+def test_all_tabs_are_to_be_seen_in_the_smallest_window(plan: MainWindow) -> None:
+    plan.resize(plan.minimumSize())
+    overview = _show(plan, "trend")
+    tabs = part(overview, QTabBar)
+    QCoreApplication.processEvents()
+    assert tabs.width() >= tabs.sizeHint().width()

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from desktop.document.document import Document
     from desktop.ui.panels.overview_pages import Drawing, OverviewPage
 
-_LETTERS = 28
+_LETTERS = 14
 """How many letters of a group's name its list shows at the least."""
 
 
@@ -142,7 +142,7 @@ class Overview(QWidget):
         head.setContentsMargins(8, 4, 8, 0)
         head.addWidget(self._tabs)
         head.addStretch(1)
-        head.addWidget(self._groups)
+        head.addWidget(self._groups, stretch=1)
         head.addWidget(self._add)
         words = QVBoxLayout()
         words.setContentsMargins(12, 4, 12, 4)
