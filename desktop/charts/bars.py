@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.breakdown import Against, Part, against
+from desktop.domain.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,7 +105,7 @@ def _bar(line: BreakdownLine, figure: Figure, *, chosen: bool) -> Bar:
 
 
 def _subtitle(breakdown: Breakdown, bars: Sequence[Bar], figure: Figure) -> str:
-    lines = "1 line" if len(bars) == 1 else f"{len(bars)} lines"
+    lines = counted(len(bars), "line")
     if figure.part is Part.RATIO:
         stands = Counter(bar.against for bar in bars)
         counts = ", ".join(f"{stands[one]} {one}" for one in Against)

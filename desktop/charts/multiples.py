@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from desktop.charts.compose import picture_of
 from desktop.charts.promises import own_targets, promises
 from desktop.domain.ratings import Rag
+from desktop.domain.wording import counted
 from desktop.projection import status as judged
 from desktop.projection.actuals import actuals
 from desktop.projection.trajectory import trajectory
@@ -111,7 +112,7 @@ def multiples(contents: Contents, findings: Sequence[Finding] = (), group: str |
     counts = Counter(small.rag for small in smalls)
     told = [f"{counts[rag]} {rag.value}" for rag in (Rag.RED, Rag.AMBER, Rag.GREEN) if counts[rag]]
     told += [f"{counts[None]} not judged"] if counts[None] else []
-    count = "1 indicator" if len(smalls) == 1 else f"{len(smalls)} indicators"
+    count = counted(len(smalls), "indicator")
     return Multiples(
         title="All indicators" if group is None else " ".join(group.split()) or "Indicators without a group",
         subtitle=" · ".join((count, *told)),

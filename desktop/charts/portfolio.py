@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.plan import Status
+from desktop.domain.wording import counted
 from desktop.progress.standing import direction, earlier_of, standings
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class Bar:
     @property
     def counts(self) -> str:
         """How many milestones, and where the strand is going if that is known."""
-        count = "1 milestone" if self.count == 1 else f"{self.count} milestones"
+        count = counted(self.count, "milestone")
         return count if self.direction is None else f"{count} · {self.direction.value}"
 
     @property

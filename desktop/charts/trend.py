@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from desktop.domain.wording import counted
 from desktop.progress.identity import pair_milestones
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class Course:
     @property
     def movement(self) -> str:
         """How far it moved, in words."""
-        days = "1 day" if abs(self.moved) == 1 else f"{abs(self.moved)} days"
+        days = counted(abs(self.moved), "day")
         if not self.moved:
             return f"due {self.last:%d/%m/%Y} · not moved"
         return f"due {self.last:%d/%m/%Y} · {'slipped' if self.moved > 0 else 'forward by'} {days}"

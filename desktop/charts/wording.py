@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.charts.picture import Annotation, Note
 from desktop.domain.periods import Kind
 from desktop.domain.values import figure
+from desktop.domain.wording import counted
 from desktop.projection.actuals import actuals
 from desktop.projection.baseline import LEAST_FOR_INDICATIVE, LEAST_FOR_TREND
 from desktop.projection.status import direction, judged, status
@@ -35,7 +36,7 @@ def standing(n: int) -> str:
     """How many actual values the chart stands on, and what may be claimed on that ground."""
     if n == 0:
         return "no actual value yet"
-    values = "1 actual value" if n == 1 else f"{n} actual values"
+    values = counted(n, "actual value")
     if n < LEAST_FOR_INDICATIVE:
         return f"{values}: no trend is claimed"
     return f"{values}: indicative only" if n < LEAST_FOR_TREND else f"{values}: a trend"

@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, NoReturn
 
 from desktop.domain.errors import InputRefused
+from desktop.domain.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,7 +40,7 @@ def one_of(option: str, choices: Sequence[str]) -> Callable[[str], str]:
     def read(text: str) -> str:
         word = words.get(text.casefold())
         if word is None:
-            raise InputRefused(f"{option} takes {_listed(choices)}, not “{text}”.")
+            raise InputRefused(f"{option} takes {listed(choices, 'or')}, not “{text}”.")
         return word
 
     return read
@@ -54,7 +55,3 @@ def whole_number(option: str) -> Callable[[str], int]:
         return int(text)
 
     return read
-
-
-def _listed(choices: Sequence[str]) -> str:
-    return " or ".join((", ".join(choices[:-1]), choices[-1])) if len(choices) > 1 else choices[0]

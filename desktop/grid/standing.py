@@ -97,7 +97,7 @@ def ratio_standing(column: int, line: BreakdownLine, _as_at: dt.date) -> Standin
 
 
 def rating_standing(area: FocusArea, _as_at: dt.date) -> Standing | None:
-    """The officer's own rating of an area of focus, with the arrow of its direction; None where not rated."""
+    """The officer's own rating of an area of focus, its direction in words; None where it is not rated."""
     rating = area.rating
     if rating.rag is None:
         return None
@@ -106,7 +106,6 @@ def rating_standing(area: FocusArea, _as_at: dt.date) -> Standing | None:
         shape=rating.rag.shape,
         tone=_RAG_TONES[rating.rag],
         words=rating.words,
-        note=rating.travel.arrow if rating.travel is not None else "",
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.edits import Edit
 from desktop.domain.errors import MilepostError
+from desktop.domain.wording import counted
 from desktop.grid.blocks import Block
 from desktop.grid.columns import cells_across
 
@@ -106,7 +107,7 @@ def _target(model: CellsModel, blocks: Sequence[Block], shape: Place) -> Block |
     target = Block(first.top, first.left, first.top + down - 1, first.left + across - 1)
     if target.bottom < len(model.records) and target.right < cells_across(model.columns):
         return target
-    rows, columns = _count(height, "row"), _count(width, "column")
+    rows, columns = counted(height, "row"), counted(width, "column")
     model.refused.emit(
         f"The copied block has {rows} and {columns}, and the table ends before it does. "
         "Select a cell further up or to the left, or copy a smaller block."
@@ -129,7 +130,3 @@ def _pairs(
             if cell is not None:
                 pairs.setdefault(cell, ((row - block.top) % height, (column - block.left) % width))
     return pairs
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from desktop.domain.wording import counted
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -94,7 +96,7 @@ def slip_words(days: int) -> str:
     """By how much a due date moved; empty where it did not."""
     if not days:
         return ""
-    count = f"{abs(days):,} {'day' if abs(days) == 1 else 'days'}"
+    count = counted(abs(days), "day")
     return f"slipped {count}" if days > 0 else f"brought forward {count}"
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
+from desktop.domain.wording import counted
 from desktop.projection.actuals import actuals, figures
 from desktop.projection.least_squares import fit
 
@@ -99,7 +100,7 @@ def _clipped(measure: Measure, point: BaselinePoint) -> BaselinePoint:
 
 
 def _label(shape: Shape, n: int) -> str:
-    values = "1 value" if n == 1 else f"{n} values"
+    values = counted(n, "value")
     return {
         Shape.HELD: f"if nothing changes ({values}, held)",
         Shape.INDICATIVE: f"indicative, {n} points",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.findings import RULE_SET
+from desktop.domain.wording import counted, listed
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -44,7 +45,5 @@ class Examined:
 
     def _records(self) -> str:
         numbers = [(len(getattr(self.contents, kind)), one, many) for kind, one, many in _RECORDS]
-        words = [f"{number:,} {one if number == 1 else many}" for number, one, many in numbers if number]
-        if not words:
-            return "the tables"
-        return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+        words = [counted(number, one, many) for number, one, many in numbers if number]
+        return listed(words, "and") if words else "the tables"

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from desktop.domain.expenditure import reconciled
+from desktop.domain.wording import listed
 from desktop.rules.phrases import PART_OF_YEAR
 from desktop.rules.rule import Remark
-from desktop.rules.words import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

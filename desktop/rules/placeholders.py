@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from desktop.domain.wording import listed
 from desktop.rules.milestone_texts import FIELDS, texts_of
 from desktop.rules.phrases import PLACEHOLDERS
 from desktop.rules.rule import Remark
-from desktop.rules.words import listed, shortened
+from desktop.rules.words import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

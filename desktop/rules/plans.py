@@ -13,8 +13,9 @@ from desktop.domain.edits import Edit
 from desktop.domain.findings import Fix
 from desktop.domain.plan import Status
 from desktop.domain.unchosen import said
+from desktop.domain.wording import counted, listed
 from desktop.rules.rule import Remark
-from desktop.rules.words import PLACES, day, listed, shortened
+from desktop.rules.words import PLACES, day, shortened
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -90,7 +91,7 @@ def overdue(milestone: Milestone, as_at: dt.date) -> Iterator[Remark]:
     yield Remark(
         milestone.cell_of("due") or milestone.cell,
         f"Due {_words(milestone.due, latest)} and {f'still “{status}”' if status else 'without a status'} on "
-        f"{day(as_at)}: {days} {'day' if days == 1 else 'days'} overdue. "
+        f"{day(as_at)}: {counted(days, 'day')} overdue. "
         "Mark it complete or cancelled, or add “Revised to …” with the new date.",
     )
 

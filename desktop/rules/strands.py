@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from desktop.domain.dates import Precision
 from desktop.domain.edits import Edit
 from desktop.domain.findings import Fix
+from desktop.domain.wording import listed
 from desktop.rules.plan_parts import Numbered
 from desktop.rules.rule import Remark
-from desktop.rules.words import LONGEST_NAME, day, listed, shortened
+from desktop.rules.words import LONGEST_NAME, day, shortened
 
 if TYPE_CHECKING:
     import datetime as dt

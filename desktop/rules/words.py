@@ -72,11 +72,6 @@ def held_against(value: IndicatorValue, reference: IndicatorValue) -> tuple[str,
     return figure(number, decimals), figure(other, decimals)
 
 
-def listed(words: tuple[str, ...], last: str) -> str:
-    """Words in a row, the last joined by a word: a, b and c."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}"
-
-
 def shortened(text: str, longest: int = LONGEST_QUOTED) -> str:
     """The first words of a text, up to about so many characters, with a sign where it goes on."""
     words = " ".join(text.split())

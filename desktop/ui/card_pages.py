@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.charts.compose import picture_of
 from desktop.domain.library import normal_code
+from desktop.domain.wording import counted
 from desktop.printing.page import CardPage, Line, Part
 from desktop.printing.paginate import paginate
 from desktop.projection.status import Direction, direction
@@ -134,5 +135,5 @@ def _due(milestone: Milestone, as_at: dt.date) -> str:
         words.append(f"revised to {revised[-1].raw}")
     days = milestone.days_overdue(as_at)
     if days:
-        words.append(f"■ overdue by {days:,} {'day' if days == 1 else 'days'}")
+        words.append(f"■ overdue by {counted(days, 'day')}")
     return "\n".join(words)

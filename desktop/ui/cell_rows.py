@@ -1,4 +1,4 @@
-"""Changes of cells, and of whole rows, as the rows of a list."""
+"""Changes of cells, and of whole rows, in words and as the rows of a list."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.document.recovery import summed
 from desktop.document.steps import CellsSet, RowsChanged
 from desktop.domain.row_edits import DeleteRows, InsertRows
+from desktop.domain.wording import counted
 from desktop.workbook.formats import shown
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.document.steps import Change, Step
     from desktop.domain.edits import Content
     from desktop.domain.row_edits import RowEdit
+    from desktop.workbook.workbook import Workbook
 
 HEADERS = ("Sheet", "Cell", "Before", "After")
 
@@ -43,8 +45,17 @@ def rows_of_steps(steps: Sequence[Step]) -> list[tuple[str, ...]]:
     return rows
 
 
+def unsaved_words(workbook: Workbook) -> str:
+    """How much of a workbook is not saved, such as: Rows and 2 cells changed, not saved."""
+    edits = sum(len(sheet.edits) for sheet in workbook.sheets.values())
+    cells = counted(edits, "cell")
+    if workbook.changed is not None:
+        cells = f"Rows and {cells}" if edits else "Rows"
+    return f"{cells} changed, not saved"
+
+
 def _row_words(edit: RowEdit) -> str:
-    count = "1 row" if edit.count == 1 else f"{edit.count} rows"
+    count = counted(edit.count, "row")
     if isinstance(edit, InsertRows):
         return f"{count} inserted before row {edit.at}"
     if isinstance(edit, DeleteRows):

@@ -12,6 +12,7 @@ from desktop.ui.actions import ACTIONS, TOOLBAR, build_actions
 from desktop.ui.appearance import Appearance, appear
 from desktop.ui.bringing import Bringing
 from desktop.ui.cell_menu import CellMenu
+from desktop.ui.cell_rows import unsaved_words
 from desktop.ui.charting import Charting
 from desktop.ui.checking import Checking
 from desktop.ui.columns import Columns
@@ -174,11 +175,7 @@ class MainWindow(QMainWindow):
         self.setWindowModified(document.dirty)
         self._actions["undo"].setText(f"&Undo {document.undo_stack.undoText()}".strip())
         self._actions["redo"].setText(f"&Redo {document.undo_stack.redoText()}".strip())
-        edits = sum(len(sheet.edits) for sheet in document.workbook.sheets.values())
-        cells = "1 cell" if edits == 1 else f"{edits} cells"
-        if document.workbook.changed is not None:
-            cells = f"Rows and {cells}" if edits else "Rows"
-        self._state.setText(f"{cells} changed, not saved" if document.dirty else "Saved")
+        self._state.setText(unsaved_words(document.workbook) if document.dirty else "Saved")
 
     def _enable_actions(self) -> None:
         document = self.document

@@ -10,6 +10,7 @@ from desktop.document.on_disk import OnDisk
 from desktop.document.recovery import KEPT_DAYS, left_behind, recovery
 from desktop.document.replay import replay
 from desktop.domain.errors import MilepostError
+from desktop.domain.wording import counted
 from desktop.ui.cell_rows import HEADERS, rows_of, rows_of_steps
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ class Recovering(QObject):
         """Say what could not be brought back; it is put aside rather than removed."""
         kept = f"All the changes stay on record for {KEPT_DAYS} days in {left.keep()}."
         if left.unread:
-            steps = "1 step" if left.unread == 1 else f"{left.unread} steps"
+            steps = counted(left.unread, "step")
             self._prompts.tell(
                 _TITLE, f"{steps} taken by another version of Milepost could not be brought back. {kept}"
             )
@@ -148,14 +149,12 @@ class Recovering(QObject):
 
 
 def _question(left: LeftBehind) -> str:
-    count = len(left.steps) if left.rows_changed else len(left.changes)
-    what = "step, changed rows among them" if left.rows_changed else "changed cell"
-    cells = (
-        f"1 {what}" if count == 1 else f"{count:,} {what.replace('step', 'steps').replace('cell', 'cells')}"
-    )
+    work = counted(len(left.changes), "changed cell")
+    if left.rows_changed:
+        work = f"{counted(len(left.steps), 'step')}, changed rows among them"
     begun = left.head.begun
     return (
-        f"Milepost was closed before your work on {left.head.workbook.name} was saved: {cells}, "
+        f"Milepost was closed before your work on {left.head.workbook.name} was saved: {work}, "
         f"begun on {begun:%d/%m/%Y} at {begun:%H:%M}. The workbook lies in {left.head.workbook.parent}."
         f"{_STATES[left.on_disk()]}"
     )

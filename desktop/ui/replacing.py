@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.domain.wording import counted
 from desktop.grid.columns import columns_for
 from desktop.grid.rows import positions_at, records_of
 
@@ -31,7 +32,7 @@ class Replacement:
     @property
     def words(self) -> str:
         """Such as: 17 cells changed, 2 left: they hold formulas."""
-        changed = _cells(len(self.typed))
+        changed = counted(len(self.typed), "cell")
         left = [
             f"{number} left: {reason[number != 1]}"
             for number, reason in (
@@ -78,7 +79,3 @@ class _TableCells:
             for position in positions_at(records, getattr(cell, "row", 0))
             for column in columns
         )
-
-
-def _cells(number: int) -> str:
-    return "1 cell" if number == 1 else f"{number:,} cells"

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.errors import MilepostError
+from desktop.domain.wording import counted
 from desktop.ui.panels.plain_label import PlainLabel
 from desktop.ui.panels.row_table import RowTable
 from desktop.workbook.text_tables import read_pasted, read_text_file
@@ -103,7 +104,7 @@ class ImportText(QDialog):
         self._preview.fit_columns()
         if rows:
             more = f", of which the first {_SHOWN} are shown" if len(records) > _SHOWN else ""
-            count = "1 row" if len(records) == 1 else f"{len(records):,} rows"
+            count = counted(len(records), "row")
             self._state.setText(f"{len(headers)} columns, {count} beneath their headers{more}.")
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from desktop.domain.wording import counted
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -77,7 +79,7 @@ class ChoiceList(QAbstractListModel):
         if role == _Role.CheckStateRole:
             return _TICKED if label in self._ticked else _CLEAR
         if role == _Role.AccessibleTextRole:
-            rows = "1 row" if self._counts[label] == 1 else f"{self._counts[label]:,} rows"
+            rows = counted(self._counts[label], "row")
             return f"{label or 'blank'}, {rows}, {'ticked' if label in self._ticked else 'not ticked'}"
         return label if role == _Role.ToolTipRole else None
 

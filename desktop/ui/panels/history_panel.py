@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QHeaderView, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import MilepostError
+from desktop.domain.wording import counted
 from desktop.ui.panels.history_model import HistoryModel
 from desktop.ui.panels.whole_rows import WholeRows
 
@@ -110,7 +111,7 @@ class HistoryPanel(QWidget):
         count, line = self._model.rowCount(), self._model.line(self._list.currentIndex())
         possible = line is not None and line.change is not None and self._history.can_put_back(line.deed)
         self._back.setEnabled(possible)
-        changes = "1 change" if count == 1 else f"{count:,} changes"
+        changes = counted(count, "change")
         whose = f" of {self._cell.a1}" if self._only.isChecked() and self._cell is not None else ""
         why = "" if possible or line is None else " · Rows have moved since then: use Undo"
         self._said.setText(f"<b>History</b>&nbsp; {changes}{whose} since the workbook was opened{why}")
