@@ -33,11 +33,6 @@ class Travel(StrEnum):
     LEVEL = "level"
     DOWN = "down"
 
-    @property
-    def arrow(self) -> str:
-        """The arrow that shows it."""
-        return {Travel.UP: "↑", Travel.LEVEL: "↔", Travel.DOWN: "↓"}[self]
-
 
 _WORDS = {
     Travel.UP: ("up", "improving", "improved", "better"),
@@ -50,8 +45,10 @@ _TRAVELS = {word: travel for travel, words in _WORDS.items() for word in words} 
     arrow: travel for travel, arrows in _ARROWS.items() for arrow in arrows
 }
 _COLOUR = re.compile(r"\b(green|amber|red)\b", re.IGNORECASE)
-_LETTER = re.compile(r"(?<![A-Za-z])([RAG\u0391])(?![A-Za-z])")  # the Symbol typeface's A is a Greek one
-_LETTERS = {"G": Rag.GREEN, "A": Rag.AMBER, "\u0391": Rag.AMBER, "R": Rag.RED}
+_LETTERS = {"G": Rag.GREEN, "A": Rag.AMBER, "\u0391": Rag.AMBER, "R": Rag.RED}  # Symbol's A is a Greek one
+_WORD = re.compile(r"[A-Za-z\u0391]+")
+_BESIDE = {"RAG", "BRAG", "status", "rating"}
+"""Words that may stand beside a letter that is a rating; among others, an A is none."""
 _TRAVEL = re.compile(
     rf"\b({'|'.join(word for words in _WORDS.values() for word in words)})\b"
     rf"|([{''.join(arrow for arrows in _ARROWS.values() for arrow in arrows)}])(?![a-z])",
@@ -86,7 +83,9 @@ def read_rag(raw: str) -> RagReading:
 
 def _colour(raw: str) -> Rag | None:
     found = {Rag(word.casefold()) for word in _COLOUR.findall(raw)}
-    found = found or {_LETTERS[letter] for letter in _LETTER.findall(raw)}
+    words = {*_WORD.findall(_TRAVEL.sub(" ", raw))} - _BESIDE
+    if not found and words <= _LETTERS.keys():
+        found = {_LETTERS[letter] for letter in words}
     return found.pop() if len(found) == 1 else None
 
 

@@ -40,15 +40,13 @@ def test_areas_of_focus_have_their_columns_and_records() -> None:
     assert [isinstance(record, FocusArea) for record in records] == [True] * 4
 
 
-def test_a_rating_has_its_letter_its_shape_and_its_arrow() -> None:
+def test_a_rating_has_its_letter_and_its_shape() -> None:
     standing = rating_column().standing
     assert standing is rating_standing
     assert rating_standing(AREAS[0], DAY) == Standing(
-        letter="A", shape="▲", tone=Tone.CARE, words="Amber, level", note="↔"
+        letter="A", shape="▲", tone=Tone.CARE, words="Amber, level"
     )
-    assert rating_standing(AREAS[1], DAY) == Standing(
-        letter="G", shape="●", tone=Tone.GOOD, words="Green", note=""
-    )
+    assert rating_standing(AREAS[1], DAY) == Standing(letter="G", shape="●", tone=Tone.GOOD, words="Green")
     assert rating_standing(AREAS[2], DAY) is None
 
 

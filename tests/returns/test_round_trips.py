@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = Path(__file__).parents[2] / "templates" / "examples"
 AS_AT = dt.date(2012, 10, 1)
-CARRIED = {
+CARRIED: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "map-indicators": {"leicester-map-2001": ("indicators",)},
     "map-full": {"leicester-map-full-2001": ("indicators", "sections", "targets", "expenditure")},
     "programme-plan": {"leeds-programme-plan-2012": ("milestones",)},
@@ -44,7 +44,7 @@ def returned(source: Path, form: str, out: Path) -> Path:
 
 
 def shape(path: Path) -> Mapping[str, Any]:
-    return dict(contents_json(Workbook.open(path).contents))
+    return contents_json(Workbook.open(path).contents)
 
 
 def unplaced(shape: Any) -> Any:  # noqa: ANN401 - any JSON value
