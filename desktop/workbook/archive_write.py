@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from desktop.workbook.archive import (
     CENTRAL,
@@ -19,9 +19,12 @@ from desktop.workbook.archive import (
 from desktop.workbook.guard import RATIO_FROM, STEEPEST_RATIO
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from desktop.workbook.archive import Archive, Entry, Record
+
+_Held: TypeAlias = "tuple[str, bytes | memoryview, int, int, int]"
+"""A part: its name, its content as it is packed, how that is, and the content's checksum and size."""
 
 _VERSION = 20
 _FIRST_DAY = 0x21  # 1/1/1980, as MS-DOS counts days
@@ -62,21 +65,36 @@ def assembled(data: bytes, archive: Archive, changes: Mapping[str, bytes | None]
     return bytes(written)
 
 
-def stored(parts: Mapping[str, bytes]) -> bytes:
-    """A container of these parts, uncompressed."""
-    pieces: list[bytes] = []
+def stored(parts: Mapping[str, bytes], kept: Mapping[str, Entry], data: bytes) -> bytes:
+    """A container of these parts, uncompressed, and of entries of another, packed as they lie in its `data`.
+
+    What was checked of such an entry's content holds of the copy: the checksum is the one that it was
+    checked against.
+    """
+    pieces: list[bytes | memoryview] = []
     directory: list[bytes] = []
     at = 0
-    for part, content in parts.items():
+    for part, content, method, crc, size in (*_plain(parts), *_lying(kept, data)):
         name = part.encode("utf-8")
-        sizes = (zlib.crc32(content), len(content), len(content), len(name))
-        shape = (_VERSION, UTF8_NAME, STORED, 0, _FIRST_DAY, *sizes)
+        shape = (_VERSION, UTF8_NAME, method, 0, _FIRST_DAY, crc, len(content), size, len(name))
         directory.append(CENTRAL.pack(CENTRAL_MAGIC, _VERSION, *shape, 0, 0, 0, 0, 0, at) + name)
         pieces += (LOCAL.pack(LOCAL_MAGIC, *shape, 0) + name, content)
         at += LOCAL.size + len(name) + len(content)
     size = sum(map(len, directory))
-    end = END.pack(END_MAGIC, 0, 0, len(parts), len(parts), size, at, 0)
+    end = END.pack(END_MAGIC, 0, 0, len(directory), len(directory), size, at, 0)
     return b"".join([*pieces, *directory, end])
+
+
+def _plain(parts: Mapping[str, bytes]) -> Iterator[_Held]:
+    for name, content in parts.items():
+        yield name, content, STORED, zlib.crc32(content), len(content)
+
+
+def _lying(kept: Mapping[str, Entry], data: bytes) -> Iterator[_Held]:
+    for name, entry in kept.items():
+        record = entry.record
+        content = memoryview(data)[entry.data_start : entry.data_start + record.packed]
+        yield name, content, record.method, record.crc, record.size
 
 
 def _packed(content: bytes, strategy: int) -> bytes:

@@ -129,6 +129,10 @@ class Package:
         except Damaged as cause:
             raise self.damaged() from cause
 
+    def entry(self, name: str) -> Entry:
+        """Where a part lies in the file; KeyError if there is none of this name, in whatever case."""
+        return self._parts.entries[name.casefold()]
+
     def damaged(self) -> NotAWorkbook:
         """What is said where a part can't be read as what it should be."""
         return _damaged(self.path.name)

@@ -20,6 +20,8 @@ from desktop.workbook.vetted import vetted
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from python_calamine import CalamineSheet
+
     from desktop.domain.edits import Content
     from desktop.workbook.package import Package
     from desktop.workbook.sheet_scan import SheetScan
@@ -28,6 +30,7 @@ _Cells: TypeAlias = list[list[Any]]
 
 _AS_READ = frozenset({str, float, int, bool, dt.date})
 _MIDNIGHT = dt.time()
+_MANY_CELLS = 500_000  # from here on texts that are held twice are felt
 _ERROR_CELL = re.compile(
     rb"<(?:\w+:)?c(?=\s)([^>]*\st=[\"']e[\"'][^>]*)>(?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?v>([^<]+)", re.DOTALL
 )
@@ -53,11 +56,22 @@ def _fast_cells(package: Package, parts: bytes) -> Mapping[str, _Cells]:
     found: dict[str, _Cells] = {}
     for name in workbook.sheet_names:
         if name in wanted:
-            found[name] = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
+            found[name] = _cells(workbook.get_sheet_by_name(name))
             for row, column, error in _errors(package.scan(name)):
                 if row <= len(found[name]) and column <= len(found[name][0]):
                     found[name][row - 1][column - 1] = error
     return found
+
+
+def _cells(sheet: CalamineSheet) -> _Cells:
+    """The cells of a sheet; in a large one, of texts that are alike there is one."""
+    if sheet.height * sheet.width < _MANY_CELLS:
+        return sheet.to_python(skip_empty_area=False)
+    texts: dict[str, str] = {}
+    return [
+        [texts.setdefault(held, held) if type(held) is str else held for held in row]
+        for row in sheet.iter_rows()
+    ]
 
 
 def _errors(scan: SheetScan) -> Iterator[tuple[int, int, str]]:

@@ -125,7 +125,15 @@ def test_entries_of_one_name_are_replaced_alike() -> None:
 
 def test_a_container_can_be_written_uncompressed() -> None:
     parts = {"a.xml": b"<a/>", "xl/ä.xml": b""}
-    assert contents_of(stored(parts)) == parts
+    assert contents_of(stored(parts, {}, b"")) == parts
+
+
+def test_entries_of_another_container_are_written_as_they_are_packed() -> None:
+    data = zipped({"a.xml": "<a/>" * 100, "b.xml": "<b/>"})
+    packed = read_archive(data, 10).entries[0]
+    written = stored({"c.xml": b"<c/>"}, {"xl/other.xml": packed}, data)
+    assert contents_of(written) == {"c.xml": b"<c/>", "xl/other.xml": b"<a/>" * 100}
+    assert data[packed.data_start : packed.data_start + packed.record.packed] in written
 
 
 def test_names_are_read_in_either_code_and_with_either_slash() -> None:
@@ -139,7 +147,7 @@ def test_the_opening_of_an_entry_is_read_without_the_rest() -> None:
     data = zipped(PARTS)
     entries = {entry.name: entry for entry in read_archive(data, 10).entries}
     assert opening(data, entries["a.xml"], 5) == b"<a/><"
-    flat = stored({"a.xml": b"<a/><b/>"})
+    flat = stored({"a.xml": b"<a/><b/>"}, {}, b"")
     assert opening(flat, read_archive(flat, 10).entries[0], 4) == b"<a/>"
     assert inflate(flat, read_archive(flat, 10).entries[0]) == b"<a/><b/>"
 

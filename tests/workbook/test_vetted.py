@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from python_calamine import CalamineWorkbook
 
+from desktop.workbook import vetted as vetting
 from desktop.workbook.vetted import vetted
 from tests.workbook.raw_package import contents_of, links, opened, parts_of, sheet, zipped
 
@@ -58,3 +59,23 @@ def test_only_what_was_checked_is_handed_on(tmp_path: Path) -> None:
     found = contents_of(vetted(package))
     assert "xl/media/logo.png" not in found
     assert found["xl/worksheets/sheet1.xml"].endswith(sheet(ROWS).partition("?>")[2].encode())
+
+
+@pytest.mark.parametrize(
+    ("encoding", "stays"), [("UTF-8", True), ("utf-16-le", False), ("us-ascii", False), ("", False)]
+)
+def test_a_large_part_stays_packed_where_any_reader_takes_it_for_utf_8(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, encoding: str, stays: bool
+) -> None:
+    monkeypatch.setattr(vetting, "_ALWAYS_PARSED", 100)
+    text = sheet(ROWS).replace("UTF-8", encoding)
+    text = text if encoding else text.partition("?>")[2].replace("<worksheet", "\ufeff<worksheet", 1).lstrip()
+    markup = text.encode("utf-16-le" if encoding == "utf-16-le" else "utf-8")
+    package = opened(tmp_path, with_strings(markup))
+    packed = package.entry("XL/worksheets/sheet1.xml")
+    start = packed.data_start
+    data = vetted(package)
+    assert (package.data[start : start + packed.record.packed] in data) is stays
+    assert contents_of(data)["xl/worksheets/sheet1.xml"].endswith(b"</worksheet>")
+    workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    assert workbook.get_sheet_by_name("One").to_python(skip_empty_area=False)[1][1] == "£ – é"
