@@ -128,18 +128,14 @@ class TableModel(CellsModel):
         contents = self.document.contents
         table = next((table for table in contents.tables if table.id == self.table.id), None)
         records = records_of(contents, table) if table is not None else ()
-        if (
-            table is not None
-            and table.columns == self.table.columns
-            and same_places(self.everything, records)
-        ):
+        if table is not None and _headed_alike(table, self.table) and same_places(self.everything, records):
             self.table = table
             self._shown = self._shown.renewed(records)
             self.records = self._shown.records
             self._facts.clear()
             return True
         columns = self.every_column
-        if table is not None and table.columns != self.table.columns:
+        if table is not None and not _headed_alike(table, self.table):
             columns = columns_for(table)
             self.arrangement, self.hidden = AS_IN_SHEET, frozenset()
         self.table = table or self.table
@@ -162,3 +158,8 @@ class TableModel(CellsModel):
         self.records, self.banners = self._shown.records, self._shown.banners
         self._forget()
         self.endResetModel()
+
+
+def _headed_alike(one: Table, other: Table) -> bool:
+    """Whether two readings of a table have the same columns: by its form a definition stands in none."""
+    return one.columns == other.columns and one.form == other.form

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from desktop import assets
 from desktop.grid.arrangement import Arrangement
 from desktop.grid.filters import Listed
 from desktop.grid.model import TableModel
@@ -143,3 +144,15 @@ def test_a_table_whose_records_are_filtered_out_is_not_empty(window: MainWindow)
     model.arrange(Arrangement(filters=((1, Listed(labels=frozenset({"none such"}))),)))
     assert model.rowCount() == 0
     assert not workspace_of(window).grid.empty
+
+
+def test_a_blank_form_shows_the_definition_once_it_is_begun(
+    open_window: Callable[[Path | None], MainWindow],
+) -> None:
+    window = open_window(assets.template("blank", "map-indicators.xlsx"))
+    grid = workspace_of(window).grid
+    assert [column.title for column in grid.columns][:2] == ["Code", "2023/24"]
+    window._actions["insert_below"].trigger()
+    assert [column.title for column in grid.columns][:2] == ["Code", "Definition"]
+    document_of(window).undo_stack.undo()
+    assert [column.title for column in grid.columns][:2] == ["Code", "2023/24"]
