@@ -1,4 +1,4 @@
-"""What could not be used of a workbook: a quiet line over the grid, or a page in its place."""
+"""What could not be used of a workbook: a line or two over the grid, or a page in its place."""
 
 from __future__ import annotations
 
@@ -38,12 +38,11 @@ class ProblemsNote(PlainLabel):
         contents = self._document.contents
         sentences = tuple(map(_sentence, contents.problems))
         alone = not contents.tables
+        down = QSizePolicy.Policy.Expanding if alone else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, down)  # before the words, which make it wrap anew
         self.setText("\n\n".join(sentences) if alone else _brief(sentences))
         self.setToolTip("" if alone else "\n".join(sentences))
         self.setAlignment(Qt.AlignmentFlag.AlignCenter if alone else Qt.AlignmentFlag.AlignLeft)
-        self.setForegroundRole(QPalette.ColorRole.Text if alone else QPalette.ColorRole.PlaceholderText)
-        down = QSizePolicy.Policy.Expanding if alone else QSizePolicy.Policy.Maximum
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, down)
         self.setVisible(bool(sentences))
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QTableView, QVBoxLayout, QWidget
 
 from desktop.domain.contents import Problem
 from desktop.ui.panels.problems_note import ProblemsNote
@@ -65,3 +65,20 @@ def test_beside_tables_it_is_a_line(
     qtbot.addWidget(note)
     assert note.text() == text
     assert note.toolTip().count("\n") == len(problems) - 1
+
+
+def test_it_is_as_high_as_its_words(
+    document: Document, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = "The headers look like a plan, but no column of milestones or actions was found. " * 2
+    told = replace(document.contents, problems=(Problem(sheet="", message=words),))
+    monkeypatch.setattr(Workbook, "contents", told)
+    page = QWidget()
+    qtbot.addWidget(page)
+    note = ProblemsNote(document)
+    column = QVBoxLayout(page)
+    column.addWidget(note)
+    column.addWidget(QTableView(), stretch=1)
+    page.resize(900, 400)
+    page.show()
+    assert 2 * note.fontMetrics().height() < note.height() < 4 * note.fontMetrics().height()
