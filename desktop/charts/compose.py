@@ -9,9 +9,10 @@ from desktop.charts import wording
 from desktop.charts.annotations import annotated
 from desktop.charts.context import band, compared, judgements
 from desktop.charts.picture import Absence, Picture, Point, Projection, Scale, Tick
-from desktop.charts.promises import own_targets, promises
+from desktop.charts.promises import promises
 from desktop.charts.remarks import flagged, remarks
 from desktop.charts.scale import fitted
+from desktop.domain.targets import own_targets
 from desktop.domain.values import figure
 from desktop.projection.baseline import baseline
 from desktop.projection.xmr import limits
@@ -57,7 +58,7 @@ def compose(
     """
     ordered = sorted(indicator.values, key=lambda value: value.period.end)
     points = tuple(point for value in ordered if (point := _point(value)) is not None)
-    own = own_targets(indicator, targets)
+    own = own_targets(indicator.code, targets)
     promised = promises(indicator, own)
     findings = tuple(findings)
     bare = _bare(indicator, ordered, points)
@@ -84,7 +85,7 @@ def _bare(indicator: Indicator, ordered: Sequence[IndicatorValue], points: tuple
         status=wording.status_line(indicator),
         summary="",
         empty="" if points else wording.emptiness(ordered),
-        decimals=0 if measure.counts else indicator.decimals,
+        decimals=indicator.places,
         whole=measure.counts,
         lowest=measure.minimum,
         highest=measure.maximum,

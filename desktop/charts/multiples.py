@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from desktop.charts.compose import picture_of
-from desktop.charts.promises import own_targets, promises
+from desktop.charts.promises import promises
 from desktop.domain.ratings import Rag
+from desktop.domain.targets import own_targets
 from desktop.domain.wording import counted
 from desktop.projection import status as judged
 from desktop.projection.actuals import actuals
@@ -146,7 +147,7 @@ def gap(contents: Contents, indicator: Indicator) -> float:
     value, planned = judged.judged(indicator), dict(trajectory(indicator))
     if value is not None and value.value.number is not None:
         pairs.append((value.value.number, planned[value.period.end]))
-    told = promises(indicator, own_targets(indicator, contents.targets))
+    told = promises(indicator, own_targets(indicator.code, contents.targets))
     pairs += [(promise.reading, promise.value) for promise in told if promise.reading is not None]
     return max(
         (indicator.measure.shortfall(now, then) / (abs(then) or 1.0) for now, then in pairs), default=0.0

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from desktop.charts import wording
 from desktop.charts.picture import Promise
-from desktop.domain.library import normal_code
 from desktop.projection.trajectory import reading, trajectory
 
 if TYPE_CHECKING:
@@ -15,12 +14,6 @@ if TYPE_CHECKING:
 
     from desktop.domain.indicators import Indicator
     from desktop.domain.targets import Target
-
-
-def own_targets(indicator: Indicator, targets: Iterable[Target]) -> tuple[Target, ...]:
-    """The targets that name the indicator."""
-    code = normal_code(indicator.code)
-    return tuple(target for target in targets if normal_code(target.indicator) == code)
 
 
 def promises(indicator: Indicator, own: Iterable[Target]) -> tuple[Promise, ...]:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, overload
 
+from desktop.domain.wording import counted
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -104,7 +106,7 @@ def _picture(
     start, end = _whole_months(*_span(readings.values(), as_at))
     past = {key for key, due in readings.items() if due.latest is not None and due.latest < as_at}
     late = sum(each.days_overdue(as_at) > 0 for each in own if id(each.due) in past)
-    count = "1 milestone" if len(rows) == 1 else f"{len(rows)} milestones"
+    count = counted(len(rows), "milestone")
     subtitle = f"{count} · {late} overdue · as at {as_at:%d/%m/%Y}"
     return StrandPicture(
         title=title,
@@ -183,7 +185,7 @@ def _due_words(milestone: Milestone, as_at: dt.date) -> str:
     words = [f"due {latest:%d/%m/%Y}"]
     days = reading.slippage
     if days:
-        words.append("slipped 1 day" if days == 1 else f"slipped {days} days")
+        words.append(f"slipped {counted(days, 'day')}")
     return " · ".join(words)
 
 

@@ -1,11 +1,17 @@
-"""Words for numbers and for several things, as sentences need them."""
+"""Words for dates, for numbers and for several things, as sentences need them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
+
+
+def day(date: dt.date) -> str:
+    """A date, day first: 31/03/2002."""
+    return f"{date.day:02}/{date.month:02}/{date.year}"
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -9,9 +9,9 @@ from desktop.domain.due_dates import FoundIn
 from desktop.domain.plan import StatusReading
 from desktop.domain.ratings import RagReading
 from desktop.domain.values import Value, figure
+from desktop.domain.wording import day
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Sequence
 
     from desktop.domain.due_dates import DueReading
@@ -42,7 +42,7 @@ def aside(reading: Reading) -> str:
         return reading.words.casefold()
     if reading.latest is None:
         return ""
-    return f"now {_day(reading.latest)}" if reading.revised else _day(reading.latest)
+    return f"now {day(reading.latest)}" if reading.revised else day(reading.latest)
 
 
 def tip(reading: Reading, findings: Sequence[Finding], shown: str, says: str = "") -> str:
@@ -122,9 +122,9 @@ def _due_words(reading: DueReading) -> str:
     if reading.due is None and not reading.revised:
         return "Can’t be read as a date" if reading.raw.strip() else ""
     if reading.due is not None and reading.due.raw == reading.raw.strip() and not reading.revised:
-        return "" if reading.due.precision is Precision.DAY else f"Due {_day(reading.due.date)}"
-    words = [f"due {_day(reading.due.date)}"] if reading.due is not None else []
-    words += [f"revised to {_day(revision.date)}{_PLACES[revision.found_in]}" for revision in reading.revised]
+        return "" if reading.due.precision is Precision.DAY else f"Due {day(reading.due.date)}"
+    words = [f"due {day(reading.due.date)}"] if reading.due is not None else []
+    words += [f"revised to {day(revision.date)}{_PLACES[revision.found_in]}" for revision in reading.revised]
     whole = ", ".join(words)
     return whole[0].upper() + whole[1:]
 
@@ -135,7 +135,3 @@ _PLACES = {
     FoundIn.TEXT: " (in the milestone)",
     FoundIn.COMMENTS: " (in the comments)",
 }
-
-
-def _day(date: dt.date) -> str:
-    return f"{date:%d/%m/%Y}"

@@ -9,9 +9,9 @@ from desktop.domain.due_dates import FoundIn
 from desktop.domain.edits import Edit
 from desktop.domain.findings import Fix
 from desktop.domain.unchosen import said
-from desktop.domain.wording import listed
+from desktop.domain.wording import day, listed
 from desktop.rules.rule import Remark
-from desktop.rules.words import PLACES, day, shortened
+from desktop.rules.words import PLACES, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -13,9 +13,9 @@ from desktop.domain.edits import Edit
 from desktop.domain.findings import Fix
 from desktop.domain.plan import Status
 from desktop.domain.unchosen import said
-from desktop.domain.wording import counted, listed
+from desktop.domain.wording import counted, day, listed
 from desktop.rules.rule import Remark
-from desktop.rules.words import PLACES, day, shortened
+from desktop.rules.words import PLACES, shortened
 
 if TYPE_CHECKING:
     import datetime as dt

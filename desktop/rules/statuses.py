@@ -8,10 +8,10 @@ from desktop.domain.edits import Edit
 from desktop.domain.findings import Fix
 from desktop.domain.plan import Status
 from desktop.domain.unchosen import said
-from desktop.domain.wording import listed
+from desktop.domain.wording import day, listed
 from desktop.rules.phrases import STILL_OPEN
 from desktop.rules.rule import Remark
-from desktop.rules.words import day, shortened
+from desktop.rules.words import shortened
 
 if TYPE_CHECKING:
     import datetime as dt

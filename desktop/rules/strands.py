@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from desktop.domain.dates import Precision
 from desktop.domain.edits import Edit
 from desktop.domain.findings import Fix
-from desktop.domain.wording import listed
+from desktop.domain.wording import day, listed
 from desktop.rules.plan_parts import Numbered
 from desktop.rules.rule import Remark
-from desktop.rules.words import LONGEST_NAME, day, shortened
+from desktop.rules.words import LONGEST_NAME, shortened
 
 if TYPE_CHECKING:
     import datetime as dt

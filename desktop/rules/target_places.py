@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.domain.indicators import NOISE
 from desktop.domain.values import figure
+from desktop.domain.wording import day
 from desktop.projection.actuals import figures
 from desktop.projection.trajectory import planned, reading, trajectory
 from desktop.rules.rule import Remark
-from desktop.rules.words import apart, day, shortened, when
+from desktop.rules.words import apart, shortened, when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

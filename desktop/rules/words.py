@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.due_dates import FoundIn
 from desktop.domain.indicators import NOISE
 from desktop.domain.values import figure, read_value
+from desktop.domain.wording import day
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -21,11 +22,6 @@ PLACES = {
     FoundIn.TEXT: "the milestone's text",
     FoundIn.COMMENTS: "the comments",
 }
-
-
-def day(date: dt.date) -> str:
-    """A date, day first: 31/03/2002."""
-    return f"{date.day:02}/{date.month:02}/{date.year}"
 
 
 def when(indicator: Indicator, date: dt.date) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.domain.values import figure
+from desktop.domain.wording import day
 from desktop.projection.trajectory import reached, reading, trajectory
 
 if TYPE_CHECKING:
@@ -25,10 +26,10 @@ def target_words(indicator: Indicator, value: float, date: dt.date) -> str:
         return f"{indicator.code} has no planned values to hold the target against."
     reads = reading(points, date)
     if reads is None:
-        first, last = _day(points[0][0]), _day(points[-1][0])
+        first, last = day(points[0][0]), day(points[-1][0])
         span = f"from {first} to {last}" if first != last else f"for {first} only"
-        return f"{indicator.code} is planned {span}: the plan says nothing of {_day(date)}."
-    there = f"The plan reads {_figure(indicator, reads)} on {_day(date)}"
+        return f"{indicator.code} is planned {span}: the plan says nothing of {day(date)}."
+    there = f"The plan reads {_figure(indicator, reads)} on {day(date)}"
     if not indicator.measure.judged:
         return f"{there}; nobody may say which is better, so it is held against no target."
     gap = indicator.measure.shortfall(reads, value)
@@ -45,9 +46,9 @@ def _arrives(indicator: Indicator, value: float, date: dt.date) -> str:
     ahead = [point for point in points if point[0] > date]
     later = reached(measure, ((date, reads), *ahead) if reads is not None else ahead, value)
     if later is not None:
-        return f"it gets there by {_day(later)}"
+        return f"it gets there by {day(later)}"
     before = reached(measure, points, value)
-    return "it never gets there" if before is None else f"it was there on {_day(before)} and falls back"
+    return "it never gets there" if before is None else f"it was there on {day(before)} and falls back"
 
 
 def _figure(indicator: Indicator, number: float) -> str:
@@ -56,7 +57,3 @@ def _figure(indicator: Indicator, number: float) -> str:
     while decimals < _MOST_DECIMALS and number and not round(number, decimals):
         decimals += 1
     return figure(number, decimals)
-
-
-def _day(date: dt.date) -> str:
-    return f"{date:%d/%m/%Y}"

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
-from desktop.domain.wording import counted, listed
+from desktop.domain.wording import counted, day, listed
+
+
+def test_a_date_is_written_day_first_with_all_its_figures() -> None:
+    assert [day(dt.date(2002, 3, 31)), day(dt.date(1912, 1, 2))] == ["31/03/2002", "02/01/1912"]
 
 
 @pytest.mark.parametrize(

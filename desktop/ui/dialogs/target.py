@@ -17,11 +17,11 @@ from desktop.domain.dates import sole_date
 from desktop.domain.library import normal_code
 from desktop.domain.notes import KeptTarget
 from desktop.domain.values import read_value
+from desktop.domain.wording import day
 from desktop.ui.panels.plain_label import PlainLabel
 from desktop.ui.target_words import target_words
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Sequence
 
     from PySide6.QtWidgets import QWidget
@@ -180,8 +180,4 @@ class TargetDialog(QDialog):
 
 def _named(target: KeptTarget) -> str:
     by = f", {target.set_by}" if target.set_by else ""
-    return f"{target.value:g} by {_day(target.date)}{by}"
-
-
-def _day(date: dt.date) -> str:
-    return f"{date:%d/%m/%Y}"
+    return f"{target.value:g} by {day(target.date)}{by}"

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from desktop.domain.findings import Finding, Severity
+from desktop.domain.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -47,7 +48,7 @@ class Standing(StrEnum):
     def counted(self, number: int) -> str:
         """So many of them in words: 1 query, 20 queries."""
         several = {Standing.ERROR: "errors", Standing.QUERY: "queries"}.get(self, self.value)
-        return f"{number:,} {self.value if number == 1 else several}"
+        return counted(number, self.value, several)
 
 
 _EVERY = frozenset(Standing)
