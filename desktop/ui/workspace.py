@@ -27,7 +27,7 @@ from desktop.ui.rounds import Stop
 from desktop.ui.searching import Searching
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from desktop.document.document import Document
     from desktop.document.record_changes import RecordChange
@@ -166,29 +166,13 @@ class Workspace(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._bar)
-        column.addWidget(self._problems)
-        column.addWidget(self.grid, stretch=1)
-        column.addWidget(self.arranging.note)
-        column.addWidget(self.searching.bar)
-        across = QSplitter(Qt.Orientation.Horizontal)
-        for widget in (self._tree, middle, self.chart, self.overviews.panel):
-            across.addWidget(widget)
-        across.setSizes(_WIDTHS)
-        across.setStretchFactor(1, 2)
-        across.setStretchFactor(2, 1)
-        across.setStretchFactor(3, 3)
-        down = QSplitter(Qt.Orientation.Vertical)
-        down.addWidget(across)
+        for widget in (self._bar, self._problems, self.grid, self.arranging.note, self.searching.bar):
+            column.addWidget(widget, stretch=int(widget is self.grid))
         for panel in (self.findings, self.history):
             self._below.addWidget(panel)
-        down.addWidget(self._below)
-        down.setSizes(_HEIGHTS)
-        down.setStretchFactor(0, 3)
-        down.setStretchFactor(1, 1)
-        for splitter in (across, down):
-            splitter.setChildrenCollapsible(False)
-            splitter.setHandleWidth(1)
+        parts = (self._tree, middle, self.chart, self.overviews.panel)
+        across = _split(Qt.Orientation.Horizontal, parts, _WIDTHS, (0, 2, 1, 3))
+        down = _split(Qt.Orientation.Vertical, (across, self._below), _HEIGHTS, (3, 1))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(down)
@@ -297,3 +281,15 @@ class Workspace(QWidget):
 def _whole(sheet: str) -> str:
     """What a whole sheet is known by among the tables."""
     return f"{sheet}!"
+
+
+def _split(
+    way: Qt.Orientation, parts: Sequence[QWidget], sizes: Sequence[int], shares: Sequence[int]
+) -> QSplitter:
+    """Parts side by side or one beneath the other, with their first sizes and their shares of more room."""
+    splitter = QSplitter(way, childrenCollapsible=False, handleWidth=1)
+    for number, (part, share) in enumerate(zip(parts, shares, strict=True)):
+        splitter.addWidget(part)
+        splitter.setStretchFactor(number, share)
+    splitter.setSizes(list(sizes))
+    return splitter
