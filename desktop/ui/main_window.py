@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QToolBar, QWidget
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QLabel, QMainWindow
 
 from desktop.ui.actions import ACTIONS, TOOLBAR, build_actions
 from desktop.ui.appearance import Appearance, appear
@@ -23,6 +23,7 @@ from desktop.ui.outputs import Outputs
 from desktop.ui.outside import Outside
 from desktop.ui.panels.as_at_date import AsAtDate
 from desktop.ui.panels.cell_findings import CellFindings
+from desktop.ui.panels.tool_bar import ToolBar
 from desktop.ui.panels.welcome import Welcome
 from desktop.ui.prompts import Prompts
 from desktop.ui.recovering import Recovering
@@ -108,30 +109,17 @@ class MainWindow(QMainWindow):
             go_round((*self.workspace.stops, Stop(self._as_at, self._as_at)), forward=forward)
 
     def _build_tool_bar(self) -> None:
-        bar = QToolBar("Tools")
-        bar.setObjectName("toolBar")
-        bar.setMovable(False)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for name in TOOLBAR:
-            if name:
-                bar.addAction(self._actions[name])
-            else:
-                bar.addSeparator()
-        gap = QWidget()
-        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(gap)
-        bar.addWidget(QLabel("Judged as at "))
         self._as_at.dateChanged.connect(self._judge_as_at)
         self._as_at.refused.connect(partial(self.prompts.tell, "The date was not changed"))
         self._as_at.left.connect(self._focus_grid)
-        bar.addWidget(self._as_at)
-        self.addToolBar(bar)
+        self.addToolBar(ToolBar(self._actions, TOOLBAR, self._as_at))
         self.addToolBarBreak()
         self.addToolBar(self.outside.banner)
 
     def _build_status_bar(self) -> None:
         self._statistics.setObjectName("statusCells")
         self._statistics.setContentsMargins(12, 0, 12, 0)
+        self._found.setContentsMargins(8, 0, 0, 0)
         self.statusBar().addWidget(self._found, 1)
         self.statusBar().addPermanentWidget(self._statistics)
         self.statusBar().addPermanentWidget(self._state)

@@ -73,7 +73,7 @@ class CellBar(QFrame):
         self._address.setText(cell.a1 if cell is not None else "")
         self._address.setAccessibleName(f"Current cell: {cell.a1 if cell is not None else 'none'}")
         self._editor.setEnabled(cell is not None)
-        self._meaning.say(meaning)
+        self._meaning.say(meaning if meaning != text else "")  # what is not said beside it already
 
     def edit(self) -> None:
         """Put the keyboard into the bar."""

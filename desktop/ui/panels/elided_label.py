@@ -26,7 +26,7 @@ class ElidedLabel(QLabel):
 
     def say(self, words: str) -> None:
         """Show other words, which a screen reader reads out after what they are about."""
-        self.setText(words)
+        self.setText(" ".join(words.split()))
         self.setAccessibleName(f"{self._name}: {words or 'nothing'}")
 
     def minimumSizeHint(self) -> QSize:

@@ -184,3 +184,20 @@ def test_the_same_cell_shown_again_leaves_what_is_being_typed(
     qtbot.keyClicks(editor, "16.5")
     document_of(window).judge_as_at(dt.date(2002, 1, 1))
     assert editor.text() == "16.5"
+
+
+def meant(window: MainWindow) -> str:
+    [label] = [
+        one
+        for one in window.findChildren(QLabel)
+        if one.accessibleName().startswith("The current cell means")
+    ]
+    return label.text()
+
+
+def test_what_the_cell_itself_says_is_not_said_twice(window: MainWindow) -> None:
+    bar = part(window, CellBar)
+    bar.show_cell(at(CELL), "Panel\nmeets", "Panel\nmeets")
+    assert meant(window) == ""
+    bar.show_cell(at(CELL), "31/03/12", "Panel\nmeets · due 31/03/2012")
+    assert meant(window) == "Panel meets · due 31/03/2012"
