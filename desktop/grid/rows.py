@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import compress
-from operator import attrgetter, is_not
+from itertools import compress, count
+from operator import attrgetter, is_not, ne
 from typing import TYPE_CHECKING, TypeAlias
 
 from desktop.domain.indicators import Indicator
@@ -14,7 +14,7 @@ from desktop.domain.plan import Milestone
 from desktop.domain.tables import TableKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from desktop.domain.breakdown import BreakdownLine
     from desktop.domain.contents import Contents
@@ -48,6 +48,11 @@ _HELD_AS = {
     TableKind.LINKAGES: "linkages",
 }
 """What the contents call the records of a kind that name their table by its id."""
+_HEADINGS: Mapping[type[Record], Callable[[Record], str]] = {
+    Indicator: attrgetter("group"),
+    Milestone: attrgetter("strand"),
+    Passage: attrgetter("heading"),
+}
 
 
 def records_of(contents: Contents, table: Table) -> tuple[Record, ...]:
@@ -62,11 +67,8 @@ def records_of(contents: Contents, table: Table) -> tuple[Record, ...]:
 
 def group_of(record: Record) -> str:
     """The heading that a record stands under: its group or its strand; empty where it has none."""
-    if isinstance(record, Indicator):
-        return record.group
-    if isinstance(record, Passage):
-        return record.heading
-    return record.strand if isinstance(record, Milestone) else ""
+    heading = _HEADINGS.get(type(record))
+    return heading(record) if heading is not None else ""
 
 
 def sheet_rows(record: Record) -> Iterator[int]:
@@ -87,15 +89,13 @@ def positions_at(records: Sequence[Record], row: int) -> Iterator[int]:
 
 
 def banners_of(records: Sequence[Record]) -> dict[int, str]:
-    """The heading above each record that begins a group, by the record's position."""
-    found: dict[int, str] = {}
-    above = ""
-    for position, record in enumerate(records):
-        group = group_of(record)
-        if group and group != above:
-            found[position] = group
-        above = group
-    return found
+    """The heading above each record that begins a group, by the record's position; all are of one kind."""
+    heading = _HEADINGS.get(type(records[0])) if records else None
+    if heading is None:
+        return {}
+    groups = ["", *map(heading, records)]
+    begins = compress(count(), map(ne, groups, groups[1:]))
+    return {position: groups[position + 1] for position in begins if groups[position + 1]}
 
 
 def same_places(before: Sequence[Record], after: Sequence[Record]) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import pairwise
+from itertools import count, islice
+from operator import lt
 from typing import TYPE_CHECKING
 
 from desktop.grid.rows import banners_of, positions_at
@@ -47,8 +48,8 @@ class ShownRecords:
     @cached_property
     def _in_order(self) -> bool:
         places = self._places
-        return places is None or all(before < after for before, after in pairwise(places))
+        return places is None or all(map(lt, places, islice(places, 1, None)))
 
     @cached_property
     def _position_of(self) -> Mapping[int, int]:
-        return {place: position for position, place in enumerate(self._places or ())}
+        return dict(zip(self._places or (), count(), strict=False))
