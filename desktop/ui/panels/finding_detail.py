@@ -31,9 +31,10 @@ class FindingDetail(QWidget):
         self._words.setObjectName("findingWords")
         self._words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self._words.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + 2)
         self._hint = QuietLabel()
         self._hint.setObjectName("findingHint")
+        for label in (self._words, self._hint):  # alike, so that the list above keeps its height
+            label.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + 2)
         self._mend, self._explain = QPushButton(), QPushButton()
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from desktop.domain.findings import Finding
 
 _WIDTHS = {SEVERITY: 34, RULE: 70, CELL: 56, SUBJECT: 84}
-_WIDEST_SUBJECT = 150
+_WIDEST_SUBJECT = 120
 _WIDEST_MEND = 190
 _ROW_AIR = 8
 _CELL_AIR = 16
