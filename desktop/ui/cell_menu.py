@@ -28,6 +28,7 @@ CELL_MENU = (
     "copy_above",
     "enter_today",
     "choose_from_list",
+    "edit_entry",
 )
 """The actions on the selected cells; an empty name is a line between them."""
 RECORD_MENU = (

@@ -11,6 +11,7 @@ from desktop.document.first_record import begun_or_inserted
 from desktop.document.reordering import reordered
 from desktop.ui.appearance import Appearance
 from desktop.ui.editing import VERBS, edit
+from desktop.ui.entries import edit_entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -86,6 +87,7 @@ def intents_of(window: MainWindow) -> Mapping[str, Callable[[], object]]:
         "copy_figures": workspace(outputs.copy_figures),
         **{verb: workspace(partial(_edit, verb)) for verb in VERBS},
         **{action: workspace(partial(_change, wanted)) for action, wanted in _RECORD_CHANGES.items()},
+        "edit_entry": workspace(partial(edit_entry, window.prompts)),
         "edit_in_bar": workspace(lambda shown: shown.edit_in_bar()),
         "show_whole_text": workspace(lambda shown: shown.show_whole_text()),
         "show_history": workspace(lambda shown: shown.show_history()),

@@ -70,6 +70,12 @@ EDIT = (
     ),
     Action(id="edit_in_bar", menu="&Edit", text="&Edit in the cell bar", keys=("Ctrl+F2",), separate=True),
     Action(
+        id="edit_entry",
+        menu="&Edit",
+        text="Edit one entr&y…",
+        hint="Of a cell that lists several, one to a bullet; the others stay as they are",
+    ),
+    Action(
         id="show_whole_text",
         menu="&Edit",
         text="Show the &whole text",
