@@ -105,7 +105,7 @@ def test_a_cell_that_lists_nothing_has_no_entry_to_edit(plan: MainWindow, prompt
     plan._actions["edit_entry"].trigger()
     assert prompts.said == [
         (
-            "tell: No entry to edit: This cell doesn't list several things. Go to a cell whose lines begin with "
-            "bullets, dashes or stars, then try again."
+            "tell: No entry to edit: This cell doesn't list several things. Go to a cell whose lines begin "
+            "with bullets, dashes or stars, then try again."
         )
     ]

@@ -72,7 +72,7 @@ EDIT = (
     Action(
         id="edit_entry",
         menu="&Edit",
-        text="Edit one entr&y…",
+        text="Edit the te&xt of one entry…",
         hint="Of a cell that lists several, one to a bullet; the others stay as they are",
     ),
     Action(
