@@ -29,7 +29,6 @@ _RESOLUTION = 1200
 _UNITS = 96
 """Units of a page to the inch."""
 _SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.A3: QPageSize.PageSizeId.A3}
-_ENLARGED = {Paper.A4: 1.0, Paper.A3: 2**0.5}
 _LIES = {
     Orientation.LANDSCAPE: QPageLayout.Orientation.Landscape,
     Orientation.PORTRAIT: QPageLayout.Orientation.Portrait,
@@ -138,7 +137,7 @@ def png(page: Page, paper: Paper, resolution: int = SCREEN) -> bytes:
 
 
 def _size(page: Page, paper: Paper, resolution: int) -> QSize:
-    scale = _ENLARGED[paper] * resolution / _UNITS
+    scale = paper.enlarged * resolution / _UNITS
     return QSize(round(page.orientation.width * scale), round(page.orientation.height * scale))
 
 

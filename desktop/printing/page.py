@@ -7,23 +7,30 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from PySide6.QtCore import QRectF
-    from PySide6.QtGui import QPainter
+    from PySide6.QtCore import QRectF, QSizeF
+    from PySide6.QtGui import QFont, QPainter
 
 Drawing: TypeAlias = "Callable[[QPainter, QRectF], None]"
 """Paints a chart into a rectangle, in the painter's font."""
+Spread: TypeAlias = "Callable[[QSizeF, QFont], Sequence[Drawing]]"
+"""Divides what is drawn into pieces that each fit a size, in a type."""
 
 _LONG, _SHORT = 1123.0, 794.0
 """The sides of A4 in 96ths of an inch."""
 
 
 class Paper(StrEnum):
-    """Sizes of paper. A page fills either: on A3 all is larger by a half."""
+    """Sizes of paper. A page fills either: what is laid out for A4 is larger by a half on A3."""
 
     A4 = "A4"
     A3 = "A3"
+
+    @property
+    def enlarged(self) -> float:
+        """Its sides as a share of those of A4."""
+        return 2**0.5 if self is Paper.A3 else 1.0
 
 
 class Orientation(StrEnum):
@@ -69,7 +76,10 @@ class Figures:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What every page has: a heading, where its figures come from, and which of how many it is."""
+    """What every page has: a heading, where its figures come from, and which of how many it is.
+
+    `paper` is what it is laid out for: one for A3 holds twice as much, in type of the same size.
+    """
 
     title: str
     status: str
@@ -77,8 +87,19 @@ class Page:
     source: str
     drawing: Drawing | None = None
     orientation: Orientation = Orientation.LANDSCAPE
+    paper: Paper = Paper.A4
     number: int = 1
     of: int = 1
+
+    @property
+    def width(self) -> float:
+        """In 96ths of an inch on the paper that it is laid out for."""
+        return self.orientation.width * self.paper.enlarged
+
+    @property
+    def height(self) -> float:
+        """In 96ths of an inch on the paper that it is laid out for."""
+        return self.orientation.height * self.paper.enlarged
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,3 +143,10 @@ class CardPage(Page):
     parts: tuple[Part, ...] = ()
     goes_on: bool = False
     orientation: Orientation = Orientation.PORTRAIT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpreadPage(Page):
+    """An overview over as many pages as it needs; one that is divided has its own piece for a drawing."""
+
+    spread: Spread | None = None

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from desktop.printing.card_flow import card_pages
 from desktop.printing.figures import HEADING
 from desktop.printing.measures import note_height, room_for_notes
-from desktop.printing.page import CardPage, ChartPage, Figures
+from desktop.printing.page import CardPage, ChartPage, Figures, SpreadPage
+from desktop.printing.spread import spread_pages
 from desktop.printing.typography import cut
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ def _split(page: Page) -> Iterator[Page]:
         yield from _chart_pages(page)
     elif isinstance(page, CardPage):
         yield from card_pages(page)
+    elif isinstance(page, SpreadPage):
+        yield from spread_pages(page)
 
 
 def _chart_pages(page: ChartPage) -> Iterator[ChartPage]:

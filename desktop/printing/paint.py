@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor
 from desktop.printing.card_paint import paint_card
 from desktop.printing.figures import HEADING, paint_figures
 from desktop.printing.measures import DISC, INDENT, divide, note_height, note_words
-from desktop.printing.page import CardPage, ChartPage
+from desktop.printing.page import CardPage, ChartPage, SpreadPage
+from desktop.printing.spread import paint_spread
 from desktop.printing.surround import GAP, paint_surround, rule
 from desktop.printing.typography import BODY, SMALL, type_of, write
 
@@ -28,7 +29,7 @@ _WIDER = 5.0
 
 def paint_page(page: Page, painter: QPainter, rect: QRectF) -> None:
     """Paints a page, as large as fits, into the middle of a rectangle of the painter's own units."""
-    width, height = page.orientation.width, page.orientation.height
+    width, height = page.width, page.height
     scale = min(rect.width() / width, rect.height() / height)
     painter.save()
     painter.translate(rect.center())
@@ -39,6 +40,8 @@ def paint_page(page: Page, painter: QPainter, rect: QRectF) -> None:
         _chart_page(page, painter)
     elif isinstance(page, CardPage):
         paint_card(page, painter)
+    elif isinstance(page, SpreadPage):
+        paint_spread(page, painter)
     painter.restore()
 
 

@@ -164,4 +164,5 @@ class Preview(QScrollArea):
 
 def _words(page: Page) -> str:
     """A page in words, for those who hear it."""
-    return f"{page.title}. {page.status}. {page.source}. Page {page.number} of {page.of}."
+    said = filter(None, (page.title, page.status, page.source, f"Page {page.number} of {page.of}"))
+    return f"{'. '.join(said)}."

@@ -55,11 +55,11 @@ class Surround:
 
 def surround(page: Page, status: str) -> Surround:
     """The boxes of a page whose heading ends in a word on its status; empty where it has none."""
-    left, width = EDGE, page.orientation.width - 2 * EDGE
+    left, width = EDGE, page.width - 2 * EDGE
     title = QRectF(left, _TOP, width, height_of(page.title, type_of(TITLE, bold=True), width))
     subtitle, stands = _beneath_title(page.subtitle, status, QRectF(left, title.bottom() + GAP / 2, width, 0))
     lines = height_of(page.source, type_of(SMALL), width - _NUMBERS)
-    foot = QRectF(left, page.orientation.height - _BOTTOM - lines, width, lines)
+    foot = QRectF(left, page.height - _BOTTOM - lines, width, lines)
     top = max(subtitle.bottom(), stands.bottom()) + 2 * GAP
     body = QRectF(left, top, width, foot.top() - 2 * GAP - top)
     return Surround(title=title, subtitle=subtitle, status=stands, body=body, foot=foot)
