@@ -75,7 +75,9 @@ def run(chosen: argparse.Namespace) -> int:
 def check_file(file: Path, as_at: dt.date) -> CheckedFile:
     """Check one file; what can't be used is said in the result, never raised."""
     try:
-        return CheckedFile(file=file, as_at=as_at, findings=_findings(file, as_at))
+        workbook = Workbook.open(file)
+        findings = _findings(workbook, as_at)
+        return CheckedFile(file=file, as_at=as_at, findings=findings, hidden=workbook.hidden_lines)
     except MilepostError as error:
         return CheckedFile(file=file, as_at=as_at, refused=str(error))
     except Exception:
@@ -88,12 +90,13 @@ def _at_fault(file: Path, as_at: dt.date) -> CheckedFile:
     return CheckedFile(file=file, as_at=as_at, refused=message, fault=True)
 
 
-def _findings(file: Path, as_at: dt.date) -> tuple[Finding, ...]:
-    contents = Workbook.open(file).contents
+def _findings(workbook: Workbook, as_at: dt.date) -> tuple[Finding, ...]:
+    contents = workbook.contents
     findings = check(contents, as_at)
     if not contents.tables and not findings:
         # Silence would read as approval of what was never looked at.
-        raise InputRefused(f"{file.name}: {' '.join(problem.message for problem in contents.problems)}")
+        name = workbook.package.path.name
+        raise InputRefused(f"{name}: {' '.join(problem.message for problem in contents.problems)}")
     return findings
 
 

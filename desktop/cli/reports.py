@@ -64,6 +64,7 @@ def _text(files: Sequence[CheckedFile]) -> str:
             continue
         lines.append(f"{file.file} as at {file.as_at:%d/%m/%Y}: {_tally(file.findings)}")
         lines += [_line(finding) for finding in file.findings]
+        lines += [one_line(f"  {words}") for words in file.hidden]
     if len(files) > 1:
         lines.append(_altogether(files))
     return "\n".join(lines) + "\n"

@@ -16,13 +16,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedFile:
-    """The findings on a workbook, or in words why there are none; `fault` where Milepost is to blame."""
+    """The findings on a workbook, or in words why there are none; `fault` where Milepost is to blame.
+
+    `hidden` tells in sentences what of its tables Excel hides: it was checked like the rest.
+    """
 
     file: Path
     as_at: dt.date
     findings: tuple[Finding, ...] = ()
     refused: str = ""
     fault: bool = False
+    hidden: tuple[str, ...] = ()
 
     @property
     def errors(self) -> bool:

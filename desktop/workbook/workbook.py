@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.cells import CellRef
 from desktop.domain.edits import Edit
 from desktop.domain.errors import EditRefused, InputRefused
+from desktop.workbook.hidden import hidden_lines
 from desktop.workbook.mappings import NO_MAPPINGS
 from desktop.workbook.noted import noted
 from desktop.workbook.notes_layout import free_name, is_named_for_notes, is_notes_sheet, notes_sheet
@@ -109,8 +110,6 @@ class Workbook:
     @property
     def hidden_lines(self) -> tuple[str, ...]:
         """What Excel hides of the tables, in sentences: Milepost shows it."""
-        from desktop.workbook.hidden import hidden_lines  # said when asked for, not on the way to a window
-
         filed = {part.name for part in self.base.sheets}
         tables = (table for table in self.contents.tables if table.sheet in filed)
         return tuple(line for table in tables for line in hidden_lines(self.base.scan(table.sheet), table))

@@ -60,3 +60,13 @@ def test_show_tells_what_is_hidden(tmp_path: Path, capsys: pytest.CaptureFixture
     assert main(["show", str(made(tmp_path / "Plan.xlsx", (4, 5), ""))]) == 0
     last = capsys.readouterr().out.splitlines()[-1]
     assert last == "Rows 4 to 5 of Plan are hidden in the workbook; Milepost shows them."
+
+
+def test_check_tells_what_is_hidden_and_makes_no_finding_of_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = made(tmp_path / "Plan.xlsx", (4,), "")
+    assert main(["check", str(path), "--as-at", "2012-03-01"]) == 0
+    assert "\n  Row 4 of Plan is hidden in the workbook; Milepost shows it.\n" in capsys.readouterr().out
+    main(["check", str(path), "--as-at", "2012-03-01", "--format", "json"])
+    assert "hidden" not in capsys.readouterr().out

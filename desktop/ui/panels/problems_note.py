@@ -1,4 +1,4 @@
-"""What could not be used of a workbook: a line or two over the grid, or a page in its place."""
+"""What could not be used of a workbook, or is hidden in it: a line over the grid, or a page in its place."""
 
 from __future__ import annotations
 
@@ -25,8 +25,10 @@ class ProblemsNote(PlainLabel):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._document = document
+        self._looked_at: object = None
+        self._hidden: tuple[str, ...] = ()
         self.setObjectName("problems")
-        self.setAccessibleName("What could not be used of the workbook")
+        self.setAccessibleName("What could not be used of the workbook, or is hidden in it")
         self.setMargin(_MARGIN)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -34,9 +36,9 @@ class ProblemsNote(PlainLabel):
         self.refresh()
 
     def refresh(self) -> None:
-        """Say what could not be used: in a line that the tool tip completes, or at length without tables."""
+        """Say what could not be used, or is hidden: in a line that the tool tip completes, or at length."""
         contents = self._document.contents
-        sentences = tuple(map(_sentence, contents.problems))
+        sentences = (*map(_sentence, contents.problems), *self._hidden_lines())
         alone = not contents.tables
         down = QSizePolicy.Policy.Expanding if alone else QSizePolicy.Policy.Maximum
         self.setSizePolicy(QSizePolicy.Policy.Ignored, down)  # before the words, which make it wrap anew
@@ -44,6 +46,14 @@ class ProblemsNote(PlainLabel):
         self.setToolTip("" if alone else "\n".join(sentences))
         self.setAlignment(Qt.AlignmentFlag.AlignCenter if alone else Qt.AlignmentFlag.AlignLeft)
         self.setVisible(bool(sentences))
+
+    def _hidden_lines(self) -> tuple[str, ...]:
+        """What Excel hides of the tables; looked up again only where the tables or their rows changed."""
+        workbook = self._document.workbook
+        seen = (workbook.base, workbook.contents.tables)
+        if seen != self._looked_at:
+            self._looked_at, self._hidden = seen, workbook.hidden_lines
+        return self._hidden
 
 
 def _sentence(problem: Problem) -> str:

@@ -6,10 +6,14 @@ import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 from PySide6.QtWidgets import QLabel, QTableView, QVBoxLayout, QWidget
 
+from desktop.document.record_changes import RecordChange
+from desktop.domain.cells import CellRef
 from desktop.domain.contents import Problem
+from desktop.domain.row_edits import DeleteRows
 from desktop.ui.panels.problems_note import ProblemsNote
 from desktop.workbook.workbook import Workbook
 from tests.made_workbooks import UNKNOWN, make
@@ -82,3 +86,26 @@ def test_it_is_as_high_as_its_words(
     page.resize(900, 400)
     page.show()
     assert 2 * note.fontMetrics().height() < note.height() < 4 * note.fontMetrics().height()
+
+
+def test_hidden_rows_are_told_until_they_are_gone(
+    open_window: Callable[[Path | None], MainWindow], tmp_path: Path
+) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "Plan"
+    for row in (("Action", "Lead", "By when"), ("Write to all", "JS", "1/4/12"), ("Meet", "AB", "1/5/12")):
+        sheet.append(row)
+    sheet.row_dimensions[3].hidden = True
+    book.save(tmp_path / "plan.xlsx")
+    window = open_window(tmp_path / "plan.xlsx")
+    note = part(window, QLabel, "problems")
+    assert note.text() == "Row 3 of Plan is hidden in the workbook; Milepost shows it."
+    document = document_of(window)
+    document.type_texts([(CellRef(sheet="Plan", row=2, column=2), "KL")], "Type")
+    assert note.isVisible()
+    gone = DeleteRows(sheet="Plan", first=3)
+    document.change_records(
+        RecordChange(rows=(gone,), edits=(), cell=CellRef(sheet="Plan", row=2, column=1), label="Delete")
+    )
+    assert not note.isVisible()
