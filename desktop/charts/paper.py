@@ -34,6 +34,8 @@ _ABOVE, _BELOW = 34.0, 32.0
 _MARGIN = 10.0
 _TICK = 4.0
 """Units as in `draw`: one is a 96th of an inch on a page of its own size."""
+_WHOLE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+_ELIDE = Qt.TextElideMode.ElideRight
 
 
 def draw(picture: Picture, painter: QPainter, rect: QRectF, *, hidden: Collection[Key] = AT_FIRST) -> None:
@@ -86,13 +88,23 @@ def _draw_axes(picture: Picture, painter: QPainter, frame: Frame, metrics: QFont
         painter.drawText(text, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, label)
     painter.setPen(pen(LIGHT.quiet, THIN))
     painter.drawLine(QPointF(box.left, box.bottom), QPointF(box.right, box.bottom))
-    kept = kept_ticks([(frame.x(tick.date), metrics.horizontalAdvance(tick.label)) for tick in picture.ticks])
-    for number, tick in enumerate(picture.ticks):
+    labels = [metrics.elidedText(tick.label, _ELIDE, box.right - box.left) for tick in picture.ticks]
+    places = [
+        _within(frame.x(tick.date), metrics.horizontalAdvance(label), box)
+        for tick, label in zip(picture.ticks, labels, strict=True)
+    ]
+    kept = kept_ticks(places)
+    for number, (tick, label, (centre, width)) in enumerate(zip(picture.ticks, labels, places, strict=True)):
         x = frame.x(tick.date)
         painter.drawLine(QPointF(x, box.bottom), QPointF(x, box.bottom + _TICK))
         if number in kept:
-            text = QRectF(x - 100, box.bottom + _TICK + 1, 200, line)
-            painter.drawText(text, Qt.AlignmentFlag.AlignCenter, tick.label)
+            text = QRectF(centre - width / 2, box.bottom + _TICK + 1, width, line)
+            painter.drawText(text, _WHOLE, label)
+
+
+def _within(centre: float, width: float, box: Box) -> tuple[float, float]:
+    """Centre and width of a label beneath the axis, moved in where it would stand out beyond its ends."""
+    return max(box.left + width / 2, min(centre, box.right - width / 2)), width
 
 
 def _draw_labels(picture: Picture, painter: QPainter, layout: Layout, font: QFont) -> None:

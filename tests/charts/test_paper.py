@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
-from PySide6.QtGui import QFont, QImage, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from desktop.charts.compose import compose
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from tests.charts.conftest import MakeFinding, MakeIndicator, MakeTarget
 
 SIZE = QSize(1010, 520)
+LONG = "average monthly figure for November-January 2010/11"
 
 
 def _words(picture: Picture, size: QSize = SIZE, *, limits: bool = False) -> list[str]:
@@ -110,6 +112,33 @@ def test_one_point_alone_is_drawn_alone(qapp: object, make_indicator: MakeIndica
     picture = compose(make_indicator({"31/3/01 Outturn": "5"}))
     assert _has(_image(picture), LIGHT.actual)
     assert "5" in _words(picture)
+
+
+def test_a_long_period_stands_in_full_beneath_the_axis(qapp: object, make_indicator: MakeIndicator) -> None:
+    image = _image(_labelled(compose(make_indicator({"31/3/01 Outturn": "5"}))))
+    font = QFont("sans-serif")
+    font.setPixelSize(12)
+    inked = [_inked(image, y) for y in range(image.height())]
+    assert min(abs(width - QFontMetricsF(font).horizontalAdvance(LONG)) for width in inked) < 6
+
+
+def test_a_period_at_the_end_is_moved_in(qapp: object, make_indicator: MakeIndicator) -> None:
+    picture = _labelled(compose(make_indicator()))
+    assert LONG in _words(picture, QSize(700, 400))
+    narrow = _words(picture, QSize(260, 400))
+    assert LONG not in narrow
+    assert any(word.startswith("average") and word.endswith("…") for word in narrow)
+
+
+def _labelled(picture: Picture) -> Picture:
+    """The picture whose last period has a long label."""
+    return replace(picture, ticks=(*picture.ticks[:-1], replace(picture.ticks[-1], label=LONG)))
+
+
+def _inked(image: QImage, y: int) -> int:
+    """From the first to the last pixel of a line that is not ground."""
+    dark = [x for x in range(image.width()) if image.pixelColor(x, y).lightness() < 200]
+    return dark[-1] - dark[0] if dark else 0
 
 
 def test_what_finds_no_room_is_told(
