@@ -10,6 +10,7 @@ from desktop.document.steps import CellsSet, RowsChanged
 from desktop.domain.row_edits import DeleteRows, InsertRows
 from desktop.domain.wording import counted
 from desktop.workbook.formats import shown
+from desktop.workbook.notes_layout import NAME
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,12 +47,19 @@ def rows_of_steps(steps: Sequence[Step]) -> list[tuple[str, ...]]:
 
 
 def unsaved_words(workbook: Workbook) -> str:
-    """How much of a workbook is not saved, such as: Rows and 2 cells changed, not saved."""
-    edits = sum(len(sheet.edits) for sheet in workbook.sheets.values())
-    cells = counted(edits, "cell")
-    if workbook.changed is not None:
-        cells = f"Rows and {cells}" if edits else "Rows"
-    return f"{cells} changed, not saved"
+    """How much of a workbook is not saved, such as: Rows and 2 cells changed, not saved.
+
+    The cells of Milepost's own sheet are not counted: nobody edited them one by one.
+    """
+    edits = {name: len(sheet.edits) for name, sheet in workbook.sheets.items() if sheet.edits}
+    kept = edits.pop(NAME, 0)
+    parts = [
+        *(["rows"] if workbook.changed is not None else []),
+        *([counted(sum(edits.values()), "cell")] if edits else []),
+        *([f"the sheet {NAME}"] if kept else []),
+    ]
+    words = " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+    return f"{words[:1].upper()}{words[1:]} changed, not saved"
 
 
 def _row_words(edit: RowEdit) -> str:

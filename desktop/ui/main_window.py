@@ -140,7 +140,8 @@ class MainWindow(QMainWindow):
             for menu in (self.checking, self.charting, self.versions):
                 menu.attend(workspace, self._actions)
             document.may_replace = self._formulas.may_replace
-            workspace.selection_changed.connect(self._show_statistics)
+            for told in (workspace.selection_changed, document.changed):
+                told.connect(self._show_statistics)
             workspace.findings_shown.connect(self._found.show_findings)
             self.setCentralWidget(workspace)
             stack = document.undo_stack

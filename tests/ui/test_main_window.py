@@ -10,6 +10,8 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QAccessible, QPalette
 from PySide6.QtWidgets import QApplication, QDateEdit, QLabel, QMenu, QWidget
 
+from desktop.document import notes
+from desktop.domain.findings import Severity
 from desktop.ui.panels.welcome import Welcome
 from desktop.ui.prompts import Answer
 from tests.made_workbooks import FLAWLESS, make
@@ -95,6 +97,19 @@ def test_the_title_marks_what_is_not_saved(window: MainWindow, qtbot: QtBot) -> 
     assert (window.isWindowModified(), state(window)) == (False, "Saved")
 
 
+def test_the_sheet_that_milepost_keeps_is_not_counted_by_cells(window: MainWindow) -> None:
+    document = document_of(window)
+    queries = [finding for finding in document.findings if finding.severity is Severity.QUERY]
+    notes.explain(document, queries, text="It comes in May", by="JS", on=document.as_at)
+    assert state(window) == "The sheet Milepost changed, not saved"
+    type_in(window, CELL, "16")
+    assert state(window) == "1 cell and the sheet Milepost changed, not saved"
+    workspace_of(window).go_to(at(CELL))
+    action(window, "delete_record").trigger()
+    assert state(window).startswith("Rows")
+    assert state(window).endswith("not saved")
+
+
 def test_undo_and_redo_say_what_they_would_do(window: MainWindow) -> None:
     type_in(window, CELL, "16")
     assert (action(window, "undo").text(), action(window, "redo").isEnabled()) == ("&Undo Type", False)
@@ -159,6 +174,11 @@ def test_the_selection_is_summed_up(window: MainWindow) -> None:
     workspace.grid.selectAll()
     assert statistics.text() != alone
     assert "Sum" in statistics.text()
+    workspace.go_to(at("Indicators!D3"))
+    type_in(window, "Indicators!D3", "31.5")
+    assert statistics.text().startswith("Sum 31.5")
+    document_of(window).undo_stack.undo()
+    assert statistics.text() == alone
     window.files.close()
     assert statistics.text() == ""
 
