@@ -255,5 +255,18 @@ def elided(text: str, width: float, measure: Callable[[str], float]) -> str:
     return _cut(text, fits)
 
 
+def broken(text: str, width: float, most: int, measure: Callable[[str], float]) -> tuple[str, ...]:
+    """The text in lines between its words, at most so many; the last is cut with "…" where more is left."""
+    lines: list[str] = []
+    rest = text.split()
+    while len(lines) < most - 1 and rest and measure(" ".join(rest)) > width:
+        taken = 1
+        while measure(" ".join(rest[: taken + 1])) <= width:
+            taken += 1
+        lines.append(elided(" ".join(rest[:taken]), width, measure))
+        rest = rest[taken:]
+    return (*lines, elided(" ".join(rest), width, measure)) if rest or not lines else tuple(lines)
+
+
 def _cut(text: str, length: int) -> str:
     return text[:length].rstrip(" ,;:-–") + _ELLIPSIS

@@ -76,12 +76,16 @@ class Bar:
         return f"{self.overdue} overdue" if self.overdue else ""
 
     @property
+    def told(self) -> str:
+        """The counts of its statuses in words, and how many are overdue."""
+        told = ", ".join(segment.words for segment in self.segments)
+        return f"{told}; {self.late or 'none overdue'}"
+
+    @property
     def words(self) -> str:
         """Everything that is said of it."""
-        told = ", ".join(segment.words for segment in self.segments)
-        late = self.late or "none overdue"
         verdict = f"{self.rag.shape} {self.rag.letter} {self.rag.value}"
-        return f"{self.name}\n{verdict} · {self.counts}\n{told}; {late}"
+        return f"{self.name}\n{verdict} · {self.counts}\n{self.told}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -121,13 +121,12 @@ def test_plus_looks_nearer_around_the_picked_due_date_and_0_shows_all(
     for _ in range(4):
         qtbot.keyClick(timeline, Qt.Key.Key_Plus)
     assert timeline.zoomed
-    assert timeline._shows(dt.date(2012, 12, 31))
-    assert not timeline._shows(dt.date(2008, 3, 31))
+    first, last = (dt.date.fromordinal(round(day)) for day in timeline._days)
+    assert dt.date(2008, 3, 31) < first < dt.date(2012, 12, 31) <= last
     assert not timeline.grab().isNull()
     near = timeline._days
     qtbot.keyClick(timeline, Qt.Key.Key_Left)
     assert timeline._days < near
-    assert all(timeline._shows(date) for date, _ in timeline._ticks)
     qtbot.keyClick(timeline, Qt.Key.Key_Minus)
     qtbot.keyClick(timeline, Qt.Key.Key_0)
     assert timeline._days == whole
