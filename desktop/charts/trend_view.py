@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
+from PySide6.QtCore import QLineF, QRectF, QSize
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap
 
-from desktop.charts.labels import elided
 from desktop.charts.marks import pen
 from desktop.charts.pick_area import PickArea
 from desktop.charts.theme import THIN
+from desktop.charts.trend_list import LEADING, paint_course
 from desktop.charts.trend_plot import TrendPlot
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from desktop.domain.cells import CellRef
 
 _PLOT_SHARE = 0.58
-_MARGIN = 10.0
-_LEADING = 2.6
 _NEAR = 12.0
 """Pixels within which a click on a point means its line."""
 
@@ -58,7 +56,7 @@ class TrendView(PickArea):
 
     @property
     def _row_height(self) -> float:
-        return QFontMetricsF(self.font()).height() * _LEADING
+        return QFontMetricsF(self.font()).height() * LEADING
 
     @property
     def _edge(self) -> float:
@@ -128,21 +126,4 @@ class TrendView(PickArea):
         if picked:
             painter.fillRect(box, QColor(theme.envelope))
             painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), QColor(theme.planned))
-        painter.setPen(pen(theme.grid, THIN))
-        painter.drawLine(QLineF(box.bottomLeft(), box.bottomRight()))
-        font = QFont(self.font())
-        font.setBold(picked)
-        quiet = theme.error if course.overdue else theme.quiet
-        late = " · overdue" if course.overdue else ""
-        line = QFontMetricsF(self.font()).height()
-        top = box.top() + (box.height() - 2 * line) / 2
-        for text, type_, colour in (
-            (course.name, font, theme.text),
-            (f"{course.movement}{late} · {course.status}", self.font(), quiet),
-        ):
-            place = QRectF(box.left() + _MARGIN, top, box.width() - 2 * _MARGIN, line)
-            painter.setFont(type_)
-            painter.setPen(QColor(colour))
-            shown = elided(text, place.width(), QFontMetricsF(type_).horizontalAdvance)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)
-            top += line
+        paint_course(painter, theme, course, box, picked=picked)
