@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from desktop.domain.cells import CellRef
 from desktop.domain.edits import Edit
 from desktop.domain.errors import EditRefused
 from desktop.domain.indicators import Indicator
-from desktop.domain.narrative import Passage
 from desktop.domain.plan import Milestone
+from desktop.domain.records import group_of, records_of
 from desktop.domain.row_edits import DeleteRows, InsertRows, MoveRows
 from desktop.domain.tables import TableKind
 from desktop.workbook.indicator_records import rows_of
@@ -24,18 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from desktop.domain.contents import Contents
-    from desktop.domain.expenditure import Expenditure
-    from desktop.domain.focus import FocusArea
-    from desktop.domain.linkages import Linkage
-    from desktop.domain.priorities import Priority
+    from desktop.domain.records import Record
     from desktop.domain.row_edits import RowEdit
     from desktop.domain.tables import Table
-    from desktop.domain.targets import Target
     from desktop.workbook.workbook import Workbook
-
-    Record: TypeAlias = (
-        Indicator | Milestone | Target | Expenditure | Passage | Priority | FocusArea | Linkage
-    )
 
 FIRST_TEXTS = {
     TableKind.PLAN: {"milestone": "New milestone"},
@@ -47,7 +39,10 @@ FIRST_TEXTS = {
     TableKind.LINKAGES: {"indicator": "New indicator", "linked": "?"},
     TableKind.FOCUS: {"area": "New area of focus", "rating": "?"},
 }
-"""What a new record holds at first, so that it is one: the officer types over it."""
+"""What a new record holds at first, so that it is one: the officer types over it.
+
+Records of other kinds, such as the lines of a breakdown, are neither added nor moved: sums run over them.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,26 +170,11 @@ def _texts(workbook: Workbook, unit: Unit) -> Iterator[tuple[str, ...]]:
         yield tuple(sheet.texts(row))
 
 
-def _records(contents: Contents, table: Table) -> Sequence[Record]:
-    if table.kind is TableKind.PLAN:
-        return [record for record in contents.milestones if record.table.id == table.id]
-    others: Sequence[Record] = (
-        *contents.indicators,
-        *contents.targets,
-        *contents.expenditure,
-        *contents.passages,
-        *contents.priorities,
-        *contents.focus,
-        *contents.linkages,
-    )
-    return [record for record in others if not isinstance(record, Milestone) and record.table == table.id]
-
-
 def units_of(contents: Contents, table: Table) -> list[Unit]:
     """The records of a table, each with its rows, in the order of the sheet."""
     return [
         Unit(table=table, record=record, first=min(rows), last=max(rows))
-        for record in _records(contents, table)
+        for record in (records_of(contents, table) if table.kind in FIRST_TEXTS else ())
         for rows in [rows_of(record) if isinstance(record, Indicator) else (record.row,)]
     ]
 
@@ -240,15 +220,6 @@ def _same_project(one: Record, other: Record) -> bool:
         and isinstance(other, Milestone)
         and one.project_row == other.project_row != 0
     )
-
-
-def group_of(record: Record) -> str:
-    """The name of the strand, heading or objective that a record stands under; empty where it has none."""
-    if isinstance(record, Milestone):
-        return record.strand
-    if isinstance(record, Passage):
-        return record.heading
-    return record.group if isinstance(record, Indicator) else ""
 
 
 def is_parted(workbook: Workbook, one: Unit, other: Unit) -> bool:

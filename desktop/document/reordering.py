@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from desktop.document.record_changes import RecordChange, group_of, is_parted, refuse_torn, units_of
+from desktop.document.record_changes import RecordChange, is_parted, refuse_torn, units_of
 from desktop.domain.errors import EditRefused
+from desktop.domain.records import group_of
 from desktop.domain.row_edits import MoveRows
 
 if TYPE_CHECKING:

@@ -9,21 +9,16 @@ from operator import attrgetter, is_not, ne
 from typing import TYPE_CHECKING, TypeAlias
 
 from desktop.domain.indicators import Indicator
-from desktop.domain.narrative import Passage
 from desktop.domain.plan import Milestone
-from desktop.domain.tables import TableKind
+from desktop.domain.records import HEADINGS, group_of, is_read
+from desktop.domain.records import records_of as read_records_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from desktop.domain.breakdown import BreakdownLine
     from desktop.domain.contents import Contents
-    from desktop.domain.expenditure import Expenditure
-    from desktop.domain.focus import FocusArea
-    from desktop.domain.linkages import Linkage
-    from desktop.domain.priorities import Priority
+    from desktop.domain.records import Record as ReadRecord
     from desktop.domain.tables import Table
-    from desktop.domain.targets import Target
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,42 +28,14 @@ class PlainRow:
     row: int
 
 
-_Listed: TypeAlias = (
-    "Indicator | Target | Expenditure | BreakdownLine | Passage | Priority | FocusArea | Linkage"
-)
-Record: TypeAlias = "_Listed | Milestone | PlainRow"
-_HELD_AS = {
-    TableKind.INDICATORS: "indicators",
-    TableKind.TARGETS: "targets",
-    TableKind.EXPENDITURE: "expenditure",
-    TableKind.BREAKDOWN: "breakdowns",
-    TableKind.NARRATIVE: "passages",
-    TableKind.PRIORITIES: "priorities",
-    TableKind.FOCUS: "focus",
-    TableKind.LINKAGES: "linkages",
-}
-"""What the contents call the records of a kind that name their table by its id."""
-_HEADINGS: Mapping[type[Record], Callable[[Record], str]] = {
-    Indicator: attrgetter("group"),
-    Milestone: attrgetter("strand"),
-    Passage: attrgetter("heading"),
-}
+Record: TypeAlias = "ReadRecord | PlainRow"
 
 
 def records_of(contents: Contents, table: Table) -> tuple[Record, ...]:
-    """The records of a table, in the order of the sheet."""
-    if table.kind is TableKind.PLAN:
-        return tuple(record for record in contents.milestones if record.table.id == table.id)
-    if table.kind in _HELD_AS:
-        held: Sequence[_Listed] = getattr(contents, _HELD_AS[table.kind])
-        return tuple(record for record in held if record.table == table.id)
+    """The records of a table, in the order of the sheet; of a table that is not read, its plain rows."""
+    if is_read(table.kind):
+        return read_records_of(contents, table)
     return tuple(PlainRow(row=row) for row in range(table.header_row + 1, table.last_row + 1))
-
-
-def group_of(record: Record) -> str:
-    """The heading that a record stands under: its group or its strand; empty where it has none."""
-    heading = _HEADINGS.get(type(record))
-    return heading(record) if heading is not None else ""
 
 
 def sheet_rows(record: Record) -> Iterator[int]:
@@ -90,7 +57,7 @@ def positions_at(records: Sequence[Record], row: int) -> Iterator[int]:
 
 def banners_of(records: Sequence[Record]) -> dict[int, str]:
     """The heading above each record that begins a group, by the record's position; all are of one kind."""
-    heading = _HEADINGS.get(type(records[0])) if records else None
+    heading = HEADINGS.get(type(records[0])) if records else None
     if heading is None:
         return {}
     groups = ["", *map(heading, records)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from desktop.domain.contents import Contents, Problem
 from desktop.domain.plan import Milestone
@@ -25,22 +25,13 @@ from desktop.workbook.recognise import counted, recognise
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from desktop.domain.breakdown import BreakdownLine
-    from desktop.domain.expenditure import Expenditure, Grant
-    from desktop.domain.focus import FocusArea
-    from desktop.domain.indicators import Indicator
-    from desktop.domain.linkages import Linkage
-    from desktop.domain.narrative import Passage
-    from desktop.domain.priorities import Priority
+    from desktop.domain.expenditure import Grant
+    from desktop.domain.records import Record
     from desktop.domain.tables import Table
-    from desktop.domain.targets import Target
     from desktop.workbook.recognise import Block
     from desktop.workbook.sheet import Sheet
 
-Record: TypeAlias = (
-    "Indicator | Milestone | Target | Expenditure | BreakdownLine | Passage | Priority | FocusArea | Linkage"
-)
-_Record = TypeVar("_Record", bound=Record)
+_Record = TypeVar("_Record", bound="Record")
 
 _NOTHING_FOUND = Problem(
     sheet="",

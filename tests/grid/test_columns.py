@@ -8,13 +8,13 @@ from desktop.domain.breakdown import Part
 from desktop.domain.cells import CellRef
 from desktop.domain.contents import Contents
 from desktop.domain.periods import read_period
+from desktop.domain.records import group_of
 from desktop.domain.tables import Column, Table, TableKind
 from desktop.domain.values import Value
 from desktop.grid.columns import Align, Emphasis, columns_for
 from desktop.grid.rows import (
     PlainRow,
     banners_of,
-    group_of,
     positions_at,
     records_of,
     same_places,

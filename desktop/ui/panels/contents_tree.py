@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -11,8 +10,11 @@ from PySide6.QtGui import QPalette, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QTreeView
 
 from desktop.document.findings_index import FindingCounts
+from desktop.domain.indicators import Indicator
+from desktop.domain.records import group_of, records_of
 from desktop.domain.tables import TableKind
 from desktop.ui.panels.findings_order import Standing
+from desktop.workbook.indicator_records import rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,9 +26,6 @@ if TYPE_CHECKING:
     from desktop.domain.cells import CellRef
     from desktop.domain.contents import Contents
     from desktop.domain.findings import Finding
-    from desktop.domain.focus import FocusArea
-    from desktop.domain.linkages import Linkage
-    from desktop.domain.priorities import Priority
     from desktop.domain.tables import Table
 
     _Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -221,32 +220,15 @@ def _head_words(contents: Contents, table: Table) -> Iterator[str]:
 
 def _first_cell(contents: Contents, table: Table) -> CellRef | None:
     """The cell of the table's first record; None where it has none."""
-    cells = chain(
-        (indicator.cell for indicator in contents.indicators if indicator.table == table.id),
-        (milestone.cell for milestone in contents.milestones if milestone.table.id == table.id),
-        (target.cell for target in contents.targets if target.table == table.id),
-        (line.cell for line in contents.expenditure if line.table == table.id),
-        (line.cell for line in contents.breakdowns if line.table == table.id),
-        (passage.cell for passage in contents.passages if passage.table == table.id),
-        (priority.cell for priority in contents.priorities if priority.table == table.id),
-        (area.cell for area in contents.focus if area.table == table.id),
-        (linkage.cell for linkage in contents.linkages if linkage.table == table.id),
-    )
-    return next(cells, None)
+    return next((record.cell for record in records_of(contents, table)), None)
 
 
 def _groups(contents: Contents, table: Table) -> Iterator[tuple[str, CellRef]]:
     """The groups of a table with the cell of their first record, in the order of the sheet."""
     found: dict[str, CellRef] = {}
-    for indicator in contents.indicators:
-        if indicator.table == table.id and indicator.group:
-            found.setdefault(indicator.group, indicator.cell)
-    for milestone in contents.milestones:
-        if milestone.table.id == table.id and milestone.strand:
-            found.setdefault(milestone.strand, milestone.cell)
-    for passage in contents.passages:
-        if passage.table == table.id and passage.heading:
-            found.setdefault(passage.heading, passage.cell)
+    for record in records_of(contents, table):
+        if group_of(record):
+            found.setdefault(group_of(record), record.cell)
     return iter(found.items())
 
 
@@ -263,26 +245,10 @@ def _naming(contents: Contents) -> frozenset[tuple[str, int]]:
 def _places(contents: Contents) -> Mapping[tuple[str, int], Mapping[str, str]]:
     """The tables of each row that holds a record, with its group in them."""
     places: defaultdict[tuple[str, int], dict[str, str]] = defaultdict(dict)
-    for indicator in contents.indicators:
-        for cell in (indicator.cell, *(value.cell for value in indicator.values[:1])):
-            places[cell.sheet, cell.row][indicator.table] = indicator.group
-    for milestone in contents.milestones:
-        places[milestone.table.sheet, milestone.row][milestone.table.id] = milestone.strand
-    for target in contents.targets:
-        places[target.cell.sheet, target.row][target.table] = ""
-    for line in contents.expenditure:
-        places[line.cell.sheet, line.row][line.table] = ""
-    for breakdown in contents.breakdowns:
-        places[breakdown.cell.sheet, breakdown.row][breakdown.table] = ""
-    for passage in contents.passages:
-        places[passage.cell.sheet, passage.row][passage.table] = passage.heading
-    others: tuple[Priority | FocusArea | Linkage, ...] = (
-        *contents.priorities,
-        *contents.focus,
-        *contents.linkages,
-    )
-    for record in others:
-        places[record.cell.sheet, record.row][record.table] = ""
+    for table in contents.tables:
+        for record in records_of(contents, table):
+            for row in rows_of(record) if isinstance(record, Indicator) else (record.row,):
+                places[table.sheet, row][table.id] = group_of(record)
     return places
 
 
