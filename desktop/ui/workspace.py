@@ -39,6 +39,8 @@ Wanted: TypeAlias = "Callable[[Workbook, CellRef], RecordChange]"
 """A change of the record at a cell; raises EditRefused where there is none."""
 
 _WIDTHS = (214, 748, 404, 1152)
+_SHARES = (1, 4, 2, 6)
+"""What the contents, the grid, the chart and an overview in their place take of a wider window."""
 _HEIGHTS = (470, 180)
 
 
@@ -171,7 +173,7 @@ class Workspace(QWidget):
         for panel in (self.findings, self.history):
             self._below.addWidget(panel)
         parts = (self._tree, middle, self.chart, self.overviews.panel)
-        across = _split(Qt.Orientation.Horizontal, parts, _WIDTHS, (0, 2, 1, 3))
+        across = _split(Qt.Orientation.Horizontal, parts, _WIDTHS, _SHARES)
         down = _split(Qt.Orientation.Vertical, (across, self._below), _HEIGHTS, (3, 1))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

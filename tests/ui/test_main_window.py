@@ -272,3 +272,10 @@ def test_keys_go_to_the_panels(window: MainWindow) -> None:
         focused = QApplication.focusWidget()
         assert focused is not None
         assert focused.objectName() == panel
+
+
+def test_the_contents_take_their_share_of_a_wide_window(window: MainWindow) -> None:
+    tree = part(window, QWidget, "contentsTree")
+    before = tree.width()
+    window.resize(1920, 1000)
+    assert before < tree.width() < window.width() / 6

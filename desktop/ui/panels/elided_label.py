@@ -35,10 +35,11 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The words that fit."""
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        room = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         self.setToolTip(self.text() if shown != self.text() else "")
         painter = QPainter(self)
         loud = self.palette().color(self.foregroundRole())
         painter.setPen(standing_back(self.palette()) if self._quiet else loud)
-        painter.drawText(self.rect(), self._across | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(room, self._across | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.end()

@@ -72,3 +72,11 @@ def test_what_has_no_room_is_whole_in_the_tip(qtbot: QtBot) -> None:
     label.resize(900, 20)
     label.grab()
     assert label.toolTip() == ""
+
+
+def test_it_stands_off_the_edge_of_the_window(window: MainWindow) -> None:
+    label = part(window, CellFindings, "cellFindings")
+    workspace_of(window).go_to(at("Indicators!G3"))
+    image = label.grab().toImage()
+    edge = {image.pixelColor(x, y).name() for x in range(6) for y in range(image.height())}
+    assert len(edge) == 1
