@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,12 +48,16 @@ def run(chosen: argparse.Namespace) -> int:
     """Insert rows in turn, make the edits and save; where a cell is set twice, the later counts."""
     out = named_as(chosen.file, chosen.out or chosen.file)
     entries = [entry for word in chosen.cells if (entry := entry_from(word)) is not None]
-    wholes = [word for word in chosen.cells if entry_from(word) is None]
-    typed = dict(map(assignment_from, wholes))
-    inserted = [InsertRows(sheet=sheet, at=row) for sheet, row in map(row_from, chosen.row_insert)]
-    if not typed and not entries and not inserted:
+    wholes = [assignment_from(word) for word in chosen.cells if entry_from(word) is None]
+    rows_named = list(map(row_from, chosen.row_insert))
+    if not wholes and not entries and not rows_named:
         raise InputRefused("Nothing was said to change. Name a cell as Sheet!C7=85, or a row to insert.")
     workbook = Workbook.open(chosen.file)
+    own = {sheet.casefold(): sheet for sheet in workbook.sheets}
+    named = [(_of_sheet(cell, own), text) for cell, text in wholes]
+    entries = [(_of_sheet(cell, own), number, words) for cell, number, words in entries]
+    inserted = [InsertRows(sheet=own.get(sheet.casefold(), sheet), at=row) for sheet, row in rows_named]
+    typed = dict(named)
     try:
         before = _with_rows(workbook, inserted)
         edited = _edited(before, _with_entries(before, typed, entries))
@@ -61,7 +66,7 @@ def run(chosen: argparse.Namespace) -> int:
     edited.save(out)
     number = len(edited.edits)
     rows = f"{plural(len(inserted), 'row', 'rows')} inserted, " if inserted else ""
-    print(f"{out}: {rows}{plural(number, 'cell', 'cells')} set{_replaced(before, edited)}{_repeated(wholes)}")
+    print(f"{out}: {rows}{plural(number, 'cell', 'cells')} set{_replaced(before, edited)}{_repeated(named)}")
     return 0
 
 
@@ -75,9 +80,14 @@ def _replaced(before: Workbook, edited: Workbook) -> str:
     return f"; formulas replaced: {', '.join(formulas)}" if formulas else ""
 
 
-def _repeated(wholes: Iterable[str]) -> str:
+def _of_sheet(cell: CellRef, own: Mapping[str, str]) -> CellRef:
+    """The cell with its sheet's own name; like Excel's, it is known in small and capital letters."""
+    return replace(cell, sheet=own.get(cell.sheet.casefold(), cell.sheet))
+
+
+def _repeated(named: Iterable[tuple[CellRef, str]]) -> str:
     """Which cells were named more than once; empty where none was."""
-    times = Counter(cell for cell, _ in map(assignment_from, wholes))
+    times = Counter(cell for cell, _ in named)
     cells = [str(cell) for cell, number in times.items() if number > 1]
     return f"; named more than once, and the last value counts: {', '.join(cells)}" if cells else ""
 

@@ -61,6 +61,15 @@ def test_options_may_stand_before_or_among_the_cells(
     assert value(out, "Programme Plan", "D4") == "New"
 
 
+def test_a_sheet_is_known_in_small_and_capital_letters(
+    milepost: Callable[..., Done], whole: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "new.xlsx"
+    named = ("--row-insert", "programme plan!4", "PROGRAMME PLAN!D4=New", "indicators!G3=16")
+    assert milepost("set", whole, *named, "--out", out) == (0, f"{out}: 1 row inserted, 2 cells set\n", "")
+    assert value(out, "Indicators", "G3") == 16
+
+
 def test_the_later_of_two_sets_of_a_cell_counts(milepost: Callable[..., Done], whole: Path) -> None:
     done = milepost("set", whole, "Indicators!G3=16", "'Indicators'!$G$3=17")
     said = "1 cell set; named more than once, and the last value counts: Indicators!G3"
