@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.periods import Kind, read_period
+from tests.trials import trials
 from tests.workbook.facts import assert_cells_hold_the_records, facts
 from tests.workbook.layouts import (
     column_added,
@@ -324,7 +325,7 @@ def test_a_flat_plan(head: tuple[str | None, ...], *, repeated: bool) -> None:
     same(LEEDS, {"Tracker": Grid(rows=rows)})
 
 
-@settings(max_examples=40)
+@settings(max_examples=trials(16))
 @given(data=st.data())
 def test_any_of_it_together(data: st.DataObject) -> None:
     grids, name = data.draw(st.sampled_from([(LEEDS, "Programme Plan"), (LEICESTER, "Indicators")]))

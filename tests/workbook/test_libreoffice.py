@@ -24,6 +24,7 @@ from desktop.workbook.package import Package
 from desktop.workbook.patch import patched
 from desktop.workbook.shift import shifted
 from desktop.workbook.workbook import Workbook
+from tests.trials import trials
 from tests.workbook.awkward import cells, objects, packages, sheets
 from tests.workbook.awkward.plan import PLAN, SHAPES
 from tests.workbook.raw_package import edit, parts_of, sheet, zipped
@@ -200,7 +201,7 @@ def random_workbooks(folder: Path) -> list[Case]:
     """Eight rows of three cells and their sums, edited anywhere; then rows are put in or taken out."""
     found: list[Case] = []
 
-    @settings(max_examples=25, database=None)
+    @settings(max_examples=trials(10), database=None)
     @given(
         held=st.dictionaries(PLACES, CONTENTS, max_size=16),
         typed=st.dictionaries(PLACES, CONTENTS | st.none(), min_size=1, max_size=8),

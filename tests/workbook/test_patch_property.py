@@ -17,6 +17,7 @@ from desktop.domain.edits import Edit
 from desktop.workbook.package import Package
 from desktop.workbook.patch import patched, planned
 from desktop.workbook.verify import check_saved
+from tests.trials import trials
 from tests.workbook.raw_package import contents_of
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def read(data: bytes) -> dict[tuple[int, int], tuple[object, bool]]:
     return {(cell.row, cell.column or 0): (cell.value, bool(cell.font.b)) for cell in cells}
 
 
-@settings(max_examples=60)
+@settings(max_examples=trials(25))
 @given(cells=st.dictionaries(PLACES, HELD, max_size=20), changes=st.dictionaries(PLACES, TYPED, max_size=20))
 def test_only_what_was_edited_changes(
     cells: dict[tuple[int, int], Content], changes: dict[tuple[int, int], Content]

@@ -15,6 +15,7 @@ from desktop.domain.contents import Contents
 from desktop.domain.edits import Edit
 from desktop.workbook import rereading
 from desktop.workbook.records import read_contents, sheet_contents
+from tests.trials import trials
 from tests.workbook.layouts import header_split, rows_added, rows_spread
 from tests.workbook.sheets import grid, read_grids, workbook_of
 
@@ -144,7 +145,7 @@ def some_edits(draw: st.DrawFn, workbook: Workbook) -> list[Edit]:
     return edits
 
 
-@settings(max_examples=150)
+@settings(max_examples=trials(60))
 @given(data=st.data(), name=st.sampled_from(sorted(WORKBOOKS)))
 def test_any_edits_leave_what_the_whole_workbook_says(data: st.DataObject, name: str) -> None:
     workbook = WORKBOOKS[name]

@@ -17,6 +17,7 @@ from desktop.domain.errors import EditRefused
 from desktop.domain.row_edits import DeleteRows, InsertRows, MoveRows
 from desktop.workbook.package import Package
 from desktop.workbook.shift import shifted
+from tests.trials import trials
 
 if TYPE_CHECKING:
     from desktop.domain.row_edits import RowEdit
@@ -140,7 +141,7 @@ def named(text: str, rows: Ranged, edit: RowEdit, *, single: bool = True) -> str
     return f"{area}|{spot}"
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=trials(32), deadline=None)
 @given(described=WORKBOOKS, edit=EDITS)
 def test_everything_is_where_the_model_has_it(described: Described, edit: RowEdit) -> None:
     package = Package.of(PATH, written(described), 0)
@@ -186,7 +187,7 @@ def ruled(tab: object) -> set[int]:
     }
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=trials(15), deadline=None)
 @given(described=WORKBOOKS, at=ROWS, count=COUNTS)
 def test_rows_that_are_inserted_and_deleted_again_leave_no_trace(
     described: Described, at: int, count: int

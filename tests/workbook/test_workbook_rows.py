@@ -24,6 +24,7 @@ from desktop.workbook.records import read_contents
 from desktop.workbook.shift import row_step
 from desktop.workbook.shift_verify import check_shifted
 from desktop.workbook.workbook import Workbook
+from tests.trials import trials
 from tests.workbook.facts import assert_cells_hold_the_records
 from tests.workbook.raw_package import opened, parts_of, sheet
 from tests.workbook.test_shift_property import COUNTS, EDITS, ROWS, WORKBOOKS, written
@@ -86,7 +87,7 @@ def cells(workbook: Workbook) -> dict[tuple[str, int, int], object]:
     }
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=trials(20), deadline=None)
 @given(described=WORKBOOKS, steps=STEPS)
 def test_what_is_shown_is_what_is_written_and_undone_is_as_it_was(
     described: Described, steps: list[RowEdit | tuple[int, int]]
