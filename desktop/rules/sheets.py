@@ -22,7 +22,7 @@ def table_missed(problem: Problem) -> Iterator[Remark]:
     Example: Status, By when and Owner over a column that nobody named.
     """
     if problem.cell is not None and not problem.kept:
-        yield Remark(problem.cell, problem.message)
+        yield Remark(problem.cell, _without_place(problem))
 
 
 def note_unread(problem: Problem) -> Iterator[Remark]:
@@ -32,7 +32,15 @@ def note_unread(problem: Problem) -> Iterator[Remark]:
     Example: a target whose value is "about 90".
     """
     if problem.cell is not None and problem.kept:
-        yield Remark(problem.cell, problem.message)
+        yield Remark(problem.cell, _without_place(problem))
+
+
+def _without_place(problem: Problem) -> str:
+    """The words of a problem, of which a finding's cell already says where it is."""
+    place, _, words = problem.message.partition(": ")
+    if words and place.startswith(f"{problem.sheet}, "):
+        return words[:1].upper() + words[1:]
+    return problem.message
 
 
 def header_unknown(table: Table) -> Iterator[Remark]:

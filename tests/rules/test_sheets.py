@@ -1,3 +1,5 @@
+import pytest
+
 from desktop.domain.cells import CellRef
 from desktop.domain.contents import Problem
 from desktop.domain.findings import Severity
@@ -26,6 +28,18 @@ def test_wbk_001_speaks_of_what_looks_like_a_table() -> None:
     assert found.message == "Name a column Action."
 
 
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Actions, row 4: no column was found.", "No column was found."),
+        ("Actions, C4: the date “3: 4” is none.", "The date “3: 4” is none."),
+        ("Actions done: none.", "Actions done: none."),
+    ],
+)
+def test_wbk_001_leaves_the_place_to_the_cell(message: str, said: str) -> None:
+    assert finding("WBK-001", Problem(sheet="Actions", message=message, cell=PLACE)).message == said
+
+
 def test_wbk_001_is_silent_about_what_no_cell_shows() -> None:
     assert not findings("WBK-001", Problem(sheet="", message="Nothing was found."))
 
@@ -47,7 +61,7 @@ def test_wbk_002_is_silent_about_known_and_empty_headers() -> None:
 def test_wbk_005_speaks_of_a_row_that_milepost_keeps() -> None:
     slip = Problem(sheet="Milepost", message="Milepost, row 3: mend it.", cell=PLACE, kept=True)
     found = finding("WBK-005", slip)
-    assert (found.severity, found.cell, found.message) == (Severity.QUERY, PLACE, slip.message)
+    assert (found.severity, found.cell, found.message) == (Severity.QUERY, PLACE, "Mend it.")
     assert not findings("WBK-001", slip)
 
 
