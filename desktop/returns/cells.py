@@ -94,6 +94,14 @@ def height(text: str, width: float, look: Look) -> float:
     return min(_HIGHEST, math.ceil(lines * look.size * _LEADING + _PADDING))
 
 
+def deepen(sheet: Worksheet, rows: tuple[int, int], needed: float) -> None:
+    """Make the last of the rows higher where the first to the last together have fewer points than needed."""
+    first, last = rows
+    points = [sheet.row_dimensions[row].height or 0.0 for row in range(first, last + 1)]
+    if needed > sum(points):
+        sheet.row_dimensions[last].height = min(_HIGHEST, points[-1] + needed - sum(points))
+
+
 def _length(text: str, look: Look) -> float:
     ems = sum(_EMS.get(char, _CAPITAL if char.isupper() else _DIGIT) for char in text)
     return ems * look.size * (_BOLDER if look.bold else 1.0)

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from openpyxl import Workbook
-
-from desktop.returns.cells import add_looks
 from desktop.returns.check_sheet import fill_check
 from desktop.returns.examined import Examined
+from desktop.returns.fresh_file import fresh_workbook
 from desktop.returns.grants_sheet import fill_grants
 from desktop.returns.indicator_sheet import Letterhead, fill_indicators
 from desktop.returns.list_sheet import fill_list, spend_cells, target_cells
 from desktop.returns.listed_cells import focus_cells, linkage_cells, priority_cells, set_cells
 from desktop.returns.plan_sheet import fill_plan
 from desktop.returns.section_sheet import fill_sections
+from desktop.returns.sheet_names import free_name
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterator, Sequence
+
+    from openpyxl import Workbook
 
     from desktop.domain.contents import Contents
     from desktop.domain.findings import Finding
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from desktop.returns.layouts import Form, ListLayout, PlanLayout, Title
     from desktop.returns.list_sheet import Filled
 
-_LONGEST_SHEET_NAME = 31
 _LISTS: Mapping[str, tuple[str, Callable[[Any, ListLayout], dict[str, Filled]]]] = {
     "indicator_set": ("indicators", set_cells),
     "priorities": ("priorities", priority_cells),
@@ -75,7 +75,8 @@ def filled(
         for name, table, milestones in _plans(form.plan, contents):
             lines = _lines(title, table.id)
             letterhead = _letterhead(lines, form.plan.title, form.plan.footer, source=source, as_at=as_at)
-            fill_plan(workbook.create_sheet(name), form, form.plan, milestones, letterhead)
+            sheet = workbook.create_sheet(free_name(workbook, name))
+            fill_plan(sheet, form, form.plan, milestones, letterhead)
     _lists(workbook, form, contents, source=source, as_at=as_at, title=title)
     examined = Examined(contents=contents, source=source, as_at=as_at, saved=saved)
     fill_check(workbook.create_sheet(form.check.sheet), form, findings, examined)
@@ -125,29 +126,17 @@ def empty(form: Form) -> Workbook:
 
 
 def _fresh(form: Form, title: Sequence[str]) -> Workbook:
-    workbook = Workbook()
-    workbook.remove(workbook.worksheets[0])
-    add_looks(workbook, form.looks.values())
-    workbook.properties.creator = "Milepost"
-    workbook.properties.title = ": ".join((form.title, *_others(title, form.title)[:1]))
-    return workbook
+    return fresh_workbook(form.looks.values(), ": ".join((form.title, *_others(title, form.title)[:1])))
 
 
 def _plans(layout: PlanLayout, contents: Contents) -> Iterator[tuple[str, Table, tuple[Milestone, ...]]]:
-    """Each plan of the workbook with the name of its sheet: the form's own, or its old one among several."""
+    """Each plan of the workbook with the name for its sheet: the form's own, or its old one among several."""
     found: dict[str, list[Milestone]] = {}
     for milestone in contents.milestones:
         found.setdefault(milestone.table.id, []).append(milestone)
-    names: list[str] = []
     for milestones in found.values():
         table = milestones[0].table
-        name = layout.sheet if len(found) == 1 else table.sheet
-        taken = [
-            name,
-            *(f"{name[: _LONGEST_SHEET_NAME - 4]} {number}" for number in range(2, len(found) + 1)),
-        ]
-        names.append(next(one for one in taken if one.casefold() not in {name.casefold() for name in names}))
-        yield names[-1], table, tuple(milestones)
+        yield layout.sheet if len(found) == 1 else table.sheet, table, tuple(milestones)
 
 
 def _letterhead(lines: Sequence[str], title: str, footer: str, *, source: str, as_at: dt.date) -> Letterhead:

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from desktop.domain.dates import Precision
-from desktop.returns.cells import height, put, put_across
+from desktop.returns.cells import deepen, height, put, put_across
 from desktop.returns.layouts import PLAN_FIELDS
 from desktop.returns.page import set_page
 from desktop.returns.rows import set_widths
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from desktop.returns.layouts import Form, Look, PlanColumn, PlanLayout
 
 _TITLE_HEIGHT, _LETTERHEAD_HEIGHT, _LINE_HEIGHT, _GAP, _LEAST = 26.0, 18.0, 15.0, 9.0, 16.0
-_HIGHEST = 409.0  # points
 
 
 def fill_plan(
@@ -135,9 +134,7 @@ class _PlanSheet:
             (self._needs(milestone, column, self.form.looks[column.look]) for _, column in merged),
             default=0.0,
         )
-        rows = [self.sheet.row_dimensions[row].height or 0.0 for row in range(first, self.row)]
-        if needed > sum(rows):
-            self.sheet.row_dimensions[self.row - 1].height = min(_HIGHEST, rows[-1] + needed - sum(rows))
+        deepen(self.sheet, (first, self.row - 1), needed)
 
     @staticmethod
     def _needs(milestone: Milestone, column: PlanColumn, look: Look) -> float:

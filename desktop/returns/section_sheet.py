@@ -6,8 +6,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from desktop.domain.narrative import indicators_in, sections_of
-from desktop.returns.cells import height, put_across
+from desktop.returns.cells import deepen, height, put_across
 from desktop.returns.list_sheet import Filled, begin, fill_row, finish, text_cell, value_cell
+from desktop.returns.sheet_names import free_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,10 +23,7 @@ if TYPE_CHECKING:
     from desktop.returns.layouts import Form, ListLayout
 
 _BAND_LEAST = 19.0
-_HIGHEST = 409.0  # points
 _MERGED = frozenset({"section", "part", "question"})
-_LONGEST_SHEET_NAME = 31
-_NOT_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 
 
 def fill_sections(
@@ -36,17 +34,8 @@ def fill_sections(
     sections = sections_of(contents.passages)
     for heading, within in groupby(sections, lambda section: section.heading):
         together = tuple(within)
-        name = _sheet_name(workbook, layout, together[0].place.objective)
+        name = free_name(workbook, layout.sheet.format(objective=together[0].place.objective))
         _fill_objective(workbook.create_sheet(name), form, layout, (heading, together), about, letterhead)
-
-
-def _sheet_name(workbook: Workbook, layout: ListLayout, objective: str) -> str:
-    """The form's name for the sheet of an objective, as short as Excel wants it, and no other sheet's."""
-    name = " ".join(layout.sheet.format(objective=objective).translate(_NOT_IN_NAMES).split())
-    taken = {sheet.title.casefold() for sheet in workbook.worksheets}
-    names = [name[:_LONGEST_SHEET_NAME].strip(" '")]
-    names += [f"{name[: _LONGEST_SHEET_NAME - 4]} {number}" for number in range(2, len(taken) + 3)]
-    return next(one for one in names if one.casefold() not in taken)
 
 
 def _fill_objective(
@@ -104,12 +93,9 @@ def _unmeasured(cell: Filled) -> Filled:
 
 def _raise(sheet: Worksheet, rows: tuple[int, int], form: Form, layout: ListLayout, question: str) -> None:
     """Make the last row of a section higher where its question needs more room than all its rows have."""
-    first, last = rows
     asked = [column for column in layout.columns if column.field == "question"]
     needed = max((height(question, column.width, form.looks[column.look]) for column in asked), default=0.0)
-    points = [sheet.row_dimensions[row].height or 0.0 for row in range(first, last + 1)]
-    if needed > sum(points):
-        sheet.row_dimensions[last].height = min(_HIGHEST, points[-1] + needed - sum(points))
+    deepen(sheet, rows, needed)
 
 
 def passage_cells(
