@@ -5,37 +5,35 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QPalette, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QTreeView
+from PySide6.QtWidgets import QHeaderView, QTreeView
 
 from desktop.document.findings_index import FindingCounts
+from desktop.domain.cells import CellRef
 from desktop.domain.indicators import Indicator
 from desktop.domain.records import group_of, records_of
 from desktop.domain.tables import TableKind
+from desktop.ui.panels.contents_rows import ContentsRows
 from desktop.ui.panels.findings_order import Standing
 from desktop.workbook.indicator_records import rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from desktop.document.document import Document
-    from desktop.domain.cells import CellRef
     from desktop.domain.contents import Contents
     from desktop.domain.findings import Finding
     from desktop.domain.tables import Table
 
-    _Index: TypeAlias = QModelIndex | QPersistentModelIndex
     _Kind: TypeAlias = tuple[Standing, tuple[str, str]]
 
 _CELL = Qt.ItemDataRole.UserRole
 _SHEET = Qt.ItemDataRole.UserRole + 1
 _LEAST_WIDTH = 170
 _INDENT = 14
-_AIR = 6
 _NOWHERE = ("", "")
 _COUNTED = (Standing.ERROR, Standing.QUERY, Standing.EXPLAINED)
 _BY_SHAPE = {standing.shape: standing for standing in _COUNTED}
@@ -70,7 +68,7 @@ class ContentsTree(QTreeView):
         self.setUniformRowHeights(True)
         self.setMinimumWidth(_LEAST_WIDTH)
         self.setIndentation(_INDENT)
-        self.setItemDelegate(_Airy(self))
+        self.setItemDelegate(ContentsRows(self))
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.activated.connect(self._choose)
         self.clicked.connect(self._choose)
@@ -80,7 +78,8 @@ class ContentsTree(QTreeView):
         self.rebuild()
 
     def rebuild(self) -> None:
-        """Lay the tree out anew from the document's tables."""
+        """Lay the tree out anew from the document's tables; what was current stays so by its place."""
+        place = self.currentIndex().parent().row(), self.currentIndex().row()
         self._items.removeRows(0, self._items.rowCount())
         for table in self._document.contents.tables:
             self._items.appendRow(
@@ -92,11 +91,18 @@ class ContentsTree(QTreeView):
                 parent.appendRow(self._row(group, cell))
         self._add_sheets()
         self.expandAll()
+        self._make_current(*place)
         # Rows and groups move only where the tree is laid out anew.
         self._places, self._naming = _places(self._document.contents), _naming(self._document.contents)
         self._counts = FindingCounts(self._kind)
         self._count()
         self._outdated = False
+
+    def _make_current(self, parent: int, row: int) -> None:
+        """Make a row current again; a parent of -1 stands for the top."""
+        within = self._items.index(parent, 0) if parent >= 0 else QModelIndex()
+        if row >= 0:
+            self.setCurrentIndex(self._items.index(row, 0, within))
 
     def _add_sheets(self) -> None:
         """The whole sheets, after all tables: what stands in no table is seen there."""
@@ -177,20 +183,6 @@ class ContentsTree(QTreeView):
             self.sheet_chosen.emit(sheet)
 
 
-class _Airy(QStyledItemDelegate):
-    """Rows with a little air, easy to hit."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return super().sizeHint(option, index) + QSize(0, _AIR)
-
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().initStyleOption(option, index)
-        if index.column() == 0:
-            option.rect.adjust(_AIR, 0, 0, 0)  # the names stand off the window's edge
-
-
 def _tally(counts: FindingCounts[_Kind], table: str, group: str) -> str:
     numbers = ((standing, counts[standing, (table, group)]) for standing in _COUNTED)
     marks = [f"{standing.shape} {number}" for standing, number in numbers if number]
@@ -218,9 +210,10 @@ def _head_words(contents: Contents, table: Table) -> Iterator[str]:
     return (words for head in contents.plan_heads if head.table == table.id for _, words in head.told)
 
 
-def _first_cell(contents: Contents, table: Table) -> CellRef | None:
-    """The cell of the table's first record; None where it has none."""
-    return next((record.cell for record in records_of(contents, table)), None)
+def _first_cell(contents: Contents, table: Table) -> CellRef:
+    """The cell of the table's first record; its first header where it has none."""
+    heading = CellRef(sheet=table.sheet, row=table.header_row, column=table.columns[0].column)
+    return next((record.cell for record in records_of(contents, table)), heading)
 
 
 def _groups(contents: Contents, table: Table) -> Iterator[tuple[str, CellRef]]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt
 
 from desktop.document import notes
 from desktop.ui.panels.contents_tree import ContentsTree, _spoken
-from tests.made_workbooks import make
+from tests.made_workbooks import FLAWLESS, PLAN_HEADERS, make
 from tests.ui.conftest import AS_AT
 from tests.ui.hands import at, document_of, part, type_in, workspace_of
 
@@ -199,3 +199,43 @@ def test_of_tables_side_by_side_each_has_its_own_findings(
     sides = tuple((*left, None, *right) for left, right in ((head, head), (late, done)))
     book = make(tmp_path / "Beside.xlsx", {"Plan": sides})
     assert rows(open_window(book))[:2] == [("Plan (1)", "■ 1"), ("Plan (1)", "✓")]
+
+
+def test_what_was_chosen_stays_marked_when_the_tree_is_laid_out_anew(window: MainWindow) -> None:
+    tree = part(window, ContentsTree, "contentsTree")
+    for name in ("Care leavers", "Targets (1)"):
+        tree.setCurrentIndex(index_of(window, name))
+        tree.rebuild()
+        assert tree.currentIndex().data() == name
+
+
+def test_a_table_without_records_can_be_chosen(
+    open_window: Callable[[Path | None], MainWindow], tmp_path: Path
+) -> None:
+    sheets = {**FLAWLESS, "Targets": (("Indicator", "Target", "By when"),)}
+    window = open_window(make(tmp_path / "begun.xlsx", sheets))
+    part(window, ContentsTree, "contentsTree").clicked.emit(index_of(window, "Targets (0)"))
+    assert workspace_of(window).grid.empty
+    workspace_of(window).grid.begin_wanted.emit()
+    assert [target.indicator for target in document_of(window).contents.targets] == ["New target"]
+
+
+def test_a_long_name_runs_on_to_where_the_count_begins(
+    open_window: Callable[[Path | None], MainWindow], tmp_path: Path
+) -> None:
+    long = "1. " + "Prevention and early intervention " * 3
+    records = ((long, "A", "Panels", "Panel meets", "ONGOING", "31/03/12"),)
+    window = open_window(make(tmp_path / "plan.xlsx", {"Plan": (PLAN_HEADERS, *records)}))
+    tree = part(window, ContentsTree, "contentsTree")
+    name = index_of(window, long.strip())
+    tree.header().resizeSection(1, 90)
+    area = tree.visualRect(name.siblingAtColumn(1))
+    image = tree.viewport().grab(area).toImage()
+    ground = image.pixelColor(1, 0)
+    inked = [
+        x
+        for x in range(image.width())
+        if any(image.pixelColor(x, y) != ground for y in range(image.height()))
+    ]
+    assert inked[0] < 10  # the name comes over from the first column
+    assert inked[-1] > 70  # the count stands at the edge
