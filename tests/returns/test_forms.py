@@ -194,9 +194,9 @@ def test_the_worked_form_of_the_guide_can_be_used(tmp_path: Path) -> None:
     form = read_form(str(guide))
     assert form.plan is not None
     assert [column.header for column in form.plan.columns] == [
-        "What we do",
-        "Who leads",
-        "What will be different",
+        "Project",
+        "Lead",
+        "What we will do",
         "By when",
     ]
     assert (form.page.orientation, form.page.width) == ("portrait", 8.27)
