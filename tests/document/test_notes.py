@@ -293,7 +293,7 @@ def test_a_link_whose_milestone_reads_otherwise_now_is_asked_about(promising: Do
     notes.link(promising, milestone, "QP 9")
     promising.type_texts([(milestone.cell, "700 children to attend by 30/9/2012")], "Type")
     found = said(promising, "WBK-005")
-    assert found.message.startswith("Milepost, row 3: the linked milestone was not found")
+    assert found.message.startswith("The linked milestone was not found")
     assert promising.contents.milestones[0].indicator == ""
 
 
