@@ -87,6 +87,10 @@ class SelectingTable(PaintedTable):
         """Bring the current cell back into view."""
         self.scrollTo(self.currentIndex())
 
+    def lift_current(self) -> None:
+        """Bring the current cell to the top, with the heading above it."""
+        self.scrollTo(self.currentIndex(), self.ScrollHint.PositionAtTop)
+
     def step(self, rows: int, columns: int) -> None:
         """Move on as after Enter or Tab: within a selection of many cells, else to the next cell.
 

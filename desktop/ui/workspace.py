@@ -181,6 +181,7 @@ class Workspace(QWidget):
 
     def _connect(self) -> None:
         self._tree.chosen.connect(self.go_to)
+        self._tree.chosen.connect(self.grid.lift_current)
         self._tree.sheet_chosen.connect(self.show_sheet)
         self.overviews.panel.cell_wanted.connect(self.go_to)
         self.overviews.panel.left.connect(self.show_grid)

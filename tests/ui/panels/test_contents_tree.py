@@ -239,3 +239,18 @@ def test_a_long_name_runs_on_to_where_the_count_begins(
     ]
     assert inked[0] < 10  # the name comes over from the first column
     assert inked[-1] > 70  # the count stands at the edge
+
+
+def test_a_group_that_is_chosen_stands_at_the_top(
+    open_window: Callable[[Path | None], MainWindow], tmp_path: Path
+) -> None:
+    records = tuple(
+        (strand, "A", "Panels", f"Panel {number} meets", "ONGOING", "31/03/12")
+        for strand in ("1. Edge of care", "2. Placements", "3. Fostering")
+        for number in range(30)
+    )
+    window = open_window(make(tmp_path / "plan.xlsx", {"Plan": (PLAN_HEADERS, *records)}))
+    part(window, ContentsTree, "contentsTree").clicked.emit(index_of(window, "2. Placements"))
+    grid = workspace_of(window).grid
+    assert grid.current_cell == at("Plan!D32")
+    assert grid.rowViewportPosition(grid.currentIndex().row()) == 0
