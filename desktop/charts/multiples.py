@@ -17,7 +17,7 @@ from desktop.projection.actuals import actuals
 from desktop.projection.trajectory import trajectory
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from desktop.charts.picture import Picture
     from desktop.domain.contents import Contents
@@ -109,13 +109,21 @@ def groups_of(contents: Contents) -> tuple[str, ...]:
 def multiples(contents: Contents, findings: Sequence[Finding] = (), group: str | None = None) -> Multiples:
     """The small charts of all indicators, or of those of a group, the worst first."""
     own = [each for each in contents.indicators if group in {None, each.group}]
+    title = "All indicators" if group is None else " ".join(group.split()) or "Indicators without a group"
+    return chosen_multiples(contents, findings, own, title)
+
+
+def chosen_multiples(
+    contents: Contents, findings: Sequence[Finding], own: Iterable[Indicator], title: str
+) -> Multiples:
+    """The small charts of some indicators, the worst first, under a title."""
     smalls = sorted((_small(contents, each, tuple(findings)) for each in own), key=_worst_first)
     counts = Counter(small.rag for small in smalls)
     told = [f"{counts[rag]} {rag.value}" for rag in (Rag.RED, Rag.AMBER, Rag.GREEN) if counts[rag]]
     told += [f"{counts[None]} not judged"] if counts[None] else []
     count = counted(len(smalls), "indicator")
     return Multiples(
-        title="All indicators" if group is None else " ".join(group.split()) or "Indicators without a group",
+        title=title,
         subtitle=" · ".join((count, *told)),
         smalls=tuple(smalls),
     )

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from desktop.charts.frame import Frame
-from desktop.charts.labels import Box, elided
+from desktop.charts.labels import Box, broken, elided
 from desktop.charts.marks import pen
 from desktop.charts.plot import draw_series
 from desktop.charts.switching import AT_FIRST, without
@@ -31,20 +31,25 @@ _AROUND = 8.0
 """Pixels around the values, for their markers."""
 
 
-def draw_small(painter: QPainter, small: Small, rect: QRectF, theme: Theme = LIGHT) -> None:
+def draw_small(
+    painter: QPainter, small: Small, rect: QRectF, theme: Theme = LIGHT, *, names: int = 1
+) -> None:
     """Paint an indicator's code, status, name, chart and last actual into a rectangle.
 
-    The type is the painter's own; `LINES` of its lines are a good height.
+    The type is the painter's own; `LINES` of its lines are a good height, where the name has one of them.
     """
     font = QFont(painter.font())
     painter.save()
     inner = rect.adjusted(_MARGIN, _MARGIN * 0.7, -_MARGIN, -_MARGIN * 0.7)
     line = QFontMetricsF(font).height()
-    heading, name = (QRectF(inner.left(), inner.top() + top, inner.width(), line) for top in (0.0, line))
+    heading = QRectF(inner.left(), inner.top(), inner.width(), line)
+    name = QRectF(inner.left(), heading.bottom(), inner.width(), line * names)
     foot = QRectF(inner.left(), inner.bottom() - line, inner.width(), line)
     _draw_ends(painter, _bold(font), (small.indicator.code, theme.text), _status(small, theme), heading)
-    _write(painter, font, theme.text, small.indicator.name, name)
     advance = QFontMetricsF(font).horizontalAdvance
+    for number, text in enumerate(broken(small.indicator.name, name.width(), names, advance)):
+        place = QRectF(name.left(), name.top() + number * line, name.width(), line)
+        _write(painter, font, theme.text, text, place)
     room = foot.width() - advance(small.short) - 2 * _GAP
     last = small.last if advance(small.last) <= room or not small.brief else small.brief
     _draw_ends(painter, font, (last, theme.quiet), (small.short, theme.target), foot)

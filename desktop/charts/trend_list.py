@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
-from desktop.charts.labels import broken, elided
+from desktop.charts.labels import broken
 from desktop.charts.marks import pen
 from desktop.charts.theme import THIN
 
@@ -24,27 +24,30 @@ LEADING = 2 + _AIR
 
 
 def course_height(course: Course, width: float, font: QFont, most: int) -> float:
-    """How high a milestone is at a width, its name in up to so many lines."""
+    """How high a milestone is at a width, its name and its dates each in up to so many lines."""
     metrics = QFontMetricsF(font)
-    names = broken(course.name, width - 2 * _MARGIN, most, metrics.horizontalAdvance)
-    return metrics.height() * (len(names) + 1 + _AIR)
+    lines = [
+        line
+        for text in (course.name, _said(course))
+        for line in broken(text, width - 2 * _MARGIN, most, metrics.horizontalAdvance)
+    ]
+    return metrics.height() * (len(lines) + _AIR)
 
 
 def paint_course(
     painter: QPainter, theme: Theme, course: Course, box: QRectF, *, picked: bool = False, most: int = 1
 ) -> None:
-    """Paint a milestone's name in up to so many lines, and beneath it how far it moved and how it stands."""
+    """Paint a milestone's name, and beneath it how far it moved and how it stands, each in some lines."""
     font, strong = QFont(painter.font()), QFont(painter.font())
     strong.setBold(picked)
     painter.setPen(pen(theme.grid, THIN))
     painter.drawLine(QLineF(box.bottomLeft(), box.bottomRight()))
     width, line = box.width() - 2 * _MARGIN, QFontMetricsF(font).height()
     names = broken(course.name, width, most, QFontMetricsF(strong).horizontalAdvance)
-    late = " · overdue" if course.overdue else ""
-    said = f"{course.movement}{late} · {course.status}"
+    said = broken(_said(course), width, most, QFontMetricsF(font).horizontalAdvance)
     quiet = theme.error if course.overdue else theme.quiet
     lines = [(name, strong, theme.text) for name in names]
-    lines.append((elided(said, width, QFontMetricsF(font).horizontalAdvance), font, quiet))
+    lines += [(line, font, quiet) for line in said]
     top = box.top() + (box.height() - len(lines) * line) / 2
     for text, type_, colour in lines:
         painter.setFont(type_)
@@ -53,3 +56,8 @@ def paint_course(
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
         top += line
     painter.setFont(font)
+
+
+def _said(course: Course) -> str:
+    late = " · overdue" if course.overdue else ""
+    return f"{course.movement}{late} · {course.status}"

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 class Action:
     """One action. `separate` draws a line above; of those with the same `choice` one is ticked.
 
-    `needs_document` disables it while no workbook is open, `needs_indicators` while that has none.
+    `needs_document` disables it while no workbook is open, `needs_indicators` while that has none, and
+    `needs_records` while it has neither indicators nor milestones.
     """
 
     id: str
@@ -23,5 +24,6 @@ class Action:
     hint: str = ""
     needs_document: bool = True
     needs_indicators: bool = False
+    needs_records: bool = False
     separate: bool = False
     choice: str = ""

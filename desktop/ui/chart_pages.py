@@ -95,7 +95,12 @@ def source(
     workbook: Workbook, indicator: Indicator, as_at: dt.date, printed: dt.datetime | None = None
 ) -> str:
     """Where the figures come from, the date they are judged by, and when they were printed, if they are."""
-    words = f"Source: {workbook.package.path.name}, {_place(indicator)} · as at {as_at:%d/%m/%Y}"
+    return foot(workbook, _place(indicator), as_at, printed)
+
+
+def foot(workbook: Workbook, place: str, as_at: dt.date, printed: dt.datetime | None = None) -> str:
+    """The same for what was read from places of a workbook."""
+    words = f"Source: {workbook.package.path.name}, {place} · as at {as_at:%d/%m/%Y}"
     return words if printed is None else f"{words} · printed {printed:%d/%m/%Y %H:%M}"
 
 

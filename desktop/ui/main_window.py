@@ -169,11 +169,13 @@ class MainWindow(QMainWindow):
     def _enable_actions(self) -> None:
         document = self.document
         indicators = document is not None and bool(document.contents.indicators)
+        records = indicators or (document is not None and bool(document.contents.milestones))
         for action in ACTIONS:
             self._actions[action.id].setEnabled(
                 not self._tasks.busy
                 and (document is not None or not action.needs_document)
                 and (indicators or not action.needs_indicators)
+                and (records or not action.needs_records)
             )
         self._as_at.setEnabled(document is not None)
         if document is not None:

@@ -77,20 +77,26 @@ class Outputs(QObject):
     def print_pages(self, workspace: Workspace, subject: Subject | None = None) -> None:
         """Show the pages that may be printed or written to a file, and do so as often as is asked."""
         from desktop.ui.dialogs.print_pages import PrintPages
-        from desktop.ui.page_setup import Setup, choices_of, pages_of
+        from desktop.ui.page_choices import offers_of
+        from desktop.ui.page_setup import Setup, likeliest, pages_of
 
-        choices, document = choices_of(workspace), workspace.document
-        if not choices:
-            self._refuse("There is no indicator in this workbook, so there is no chart to print.")
+        offers, document = offers_of(workspace), workspace.document
+        if not offers:
+            self._refuse(
+                "This workbook has neither an indicator nor a milestone that can be read, "
+                "so there is nothing to print."
+            )
             return
         setup = self._setup if self._setup is not None else Setup()
-        setup = setup if subject is None else replace(setup, subject=subject)
+        setup = replace(setup, subject=subject or likeliest(workspace, setup.subject))
+        overviews = workspace.overviews
         now = dt.datetime.now()  # noqa: DTZ005 - the officer's own clock
         dialog = PrintPages(
-            choices,
+            offers,
             setup,
             lambda wanted, chosen: pages_of(document, wanted, chosen, now),
             self._window,
+            part=overviews.panel.group if overviews.shown else None,
         )
         dialog.print_wanted.connect(lambda: self._print(dialog))
         dialog.file_wanted.connect(lambda: self._write(dialog, document.path))
@@ -115,18 +121,19 @@ class Outputs(QObject):
     def export_chart(self, workspace: Workspace) -> None:
         """Ask where to write the current indicator's chart, and write it."""
         from desktop.printing.export import write_pages
-        from desktop.ui.page_setup import Setup, Subject, choices_of, pages_of
+        from desktop.ui.page_choices import choices_of
+        from desktop.ui.page_setup import Setup, Subject, pages_of
 
         if workspace.indicator is None:
             self._refuse("No indicator is chosen. Choose a row of the indicators, then export its chart.")
             return
         choice = choices_of(workspace)[0]
-        out = self._ask_where(choice.name, workspace.document.path)
+        out = self._ask_where("Export the chart", choice.name, workspace.document.path)
         if out is None:
             return
         setup = replace(self._setup or Setup(), subject=Subject.CHARTS)
         now = dt.datetime.now()  # noqa: DTZ005 - the officer's own clock
-        pages = pages_of(workspace.document, setup, choice.indicators, now)
+        pages = pages_of(workspace.document, setup, choice, now)
         try:
             write_pages(pages, out, setup.paper, resolution=setup.resolution)
         except MilepostError as refusal:
@@ -175,7 +182,7 @@ class Outputs(QObject):
         from desktop.printing.export import write_pages
 
         choice, setup = dialog.choice, dialog.setup
-        out = self._ask_where(choice.name, workbook)
+        out = self._ask_where("Save the pages", choice.name, workbook)
         if out is None:
             return
         progress = PageProgress(f"Writing {out.name}…", dialog)
@@ -190,8 +197,8 @@ class Outputs(QObject):
             dialog.said.setText(_written(written))
         progress.deleteLater()
 
-    def _ask_where(self, name: str, workbook: Path) -> Path | None:
-        return self._prompts.save_path("Export the chart", workbook.with_name(f"{name}.pdf"), _PICTURES)
+    def _ask_where(self, title: str, name: str, workbook: Path) -> Path | None:
+        return self._prompts.save_path(title, workbook.with_name(f"{name}.pdf"), _PICTURES)
 
     def _keep_setup(self, dialog: PrintPages) -> None:
         self._setup = dialog.setup

@@ -28,9 +28,9 @@ from desktop.ui.panels.plain_label import PlainLabel
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from desktop.domain.indicators import Indicator
     from desktop.printing.page import Page
-    from desktop.ui.page_setup import Choice, Setup
+    from desktop.ui.page_choices import Choice, Offers
+    from desktop.ui.page_setup import Setup
 
 _SIZE = (1120, 680)
 _SHARE = 0.94
@@ -40,28 +40,34 @@ _RESOLUTIONS = {96: "as on screen (96 to the inch)", 192: "sharp on screen (192)
 
 
 class PrintPages(QDialog):
-    """What is wanted is said by signals; the pages are those that the preview shows."""
+    """What is wanted is said by signals; the pages are those that the preview shows.
+
+    It begins with the subject of the setup, where that is offered, and with a part of the plan, or a group.
+    """
 
     print_wanted = Signal()
     file_wanted = Signal()
 
     def __init__(
         self,
-        choices: Sequence[Choice],
+        offers: Offers,
         setup: Setup,
-        make: Callable[[Setup, tuple[Indicator, ...]], tuple[Page, ...]],
+        make: Callable[[Setup, Choice], tuple[Page, ...]],
         parent: QWidget | None = None,
+        *,
+        part: str | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("printPages")
         self.setWindowTitle("Print and export")
         self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize() * _SHARE))
-        self._choices, self._setup, self._make = choices, setup, make
-        self.preview = Preview()
-        self._which = _list("which", "What is printed", [choice.label for choice in choices])
-        self._subject = _list(
-            "subject", "Charts or report cards", [subject.capitalize() for subject in Subject]
+        self._offers, self._make = offers, make
+        self._setup = replace(
+            setup, subject=next(iter(offers)) if setup.subject not in offers else setup.subject
         )
+        self.preview = Preview()
+        self._subject = _list("subject", "What is printed", [subject.capitalize() for subject in offers])
+        self._which = _list("which", "Of which it is printed", ())
         self._paper = _list("paper", "Size of the paper", list(Paper))
         self._lies = _list(
             "orientation", "Orientation of the paper", [side.capitalize() for side in Orientation]
@@ -74,6 +80,9 @@ class PrintPages(QDialog):
         self.said = PlainLabel()
         self._lay_out()
         self._show_setup()
+        self._show_choices()
+        parts = [choice.part for choice in self._choices]
+        self._which.setCurrentIndex(parts.index(part) if part in parts else 0)
         self._connect()
         self._make_pages()
         self.preview.setFocus()
@@ -85,8 +94,12 @@ class PrintPages(QDialog):
 
     @property
     def choice(self) -> Choice:
-        """Which indicators they are of."""
+        """Which indicators they are of, or which part of the plan."""
         return self._choices[self._which.currentIndex()]
+
+    @property
+    def _choices(self) -> tuple[Choice, ...]:
+        return self._offers[self._setup.subject]
 
     @property
     def pages(self) -> tuple[Page, ...]:
@@ -96,8 +109,8 @@ class PrintPages(QDialog):
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.addRow("&Which indicators", self._which)
-        form.addRow("What of &them", self._subject)
+        form.addRow("Wha&t", self._subject)
+        form.addRow("Of &which", self._which)
         form.addRow("P&aper", self._paper)
         form.addRow("&Orientation", self._lies)
         form.addRow(QLabel("Beneath a chart"))
@@ -135,7 +148,7 @@ class PrintPages(QDialog):
 
     def _show_setup(self) -> None:
         setup = self._setup
-        self._subject.setCurrentIndex(list(Subject).index(setup.subject))
+        self._subject.setCurrentIndex(list(self._offers).index(setup.subject))
         self._paper.setCurrentIndex(list(Paper).index(setup.paper))
         self._lies.setCurrentIndex(list(Orientation).index(setup.orientation))
         self._resolution.setCurrentIndex(list(_RESOLUTIONS).index(setup.resolution))
@@ -151,9 +164,11 @@ class PrintPages(QDialog):
 
     def _take(self) -> None:
         """Take what is set, and show the pages that come of it."""
+        subject = list(self._offers)[self._subject.currentIndex()]
+        other = subject is not self._setup.subject
         self._setup = replace(
             self._setup,
-            subject=list(Subject)[self._subject.currentIndex()],
+            subject=subject,
             paper=list(Paper)[self._paper.currentIndex()],
             orientation=list(Orientation)[self._lies.currentIndex()],
             resolution=list(_RESOLUTIONS)[self._resolution.currentIndex()],
@@ -161,14 +176,25 @@ class PrintPages(QDialog):
             figures=self._figures.isChecked(),
             limits=self._limits.isChecked(),
         )
+        if other:
+            self._show_choices()
         self._make_pages()
 
+    def _show_choices(self) -> None:
+        """List what the subject may be printed of; what was chosen stays so where it is among that."""
+        chosen = self._which.currentText()
+        self._which.blockSignals(True)
+        self._which.clear()
+        self._which.addItems([choice.label for choice in self._choices])
+        self._which.setCurrentIndex(max(0, self._which.findText(chosen)))
+        self._which.blockSignals(False)
+
     def _make_pages(self) -> None:
-        charts = self._setup.subject is Subject.CHARTS
-        for widget in (self._lies, self._notes, self._figures, self._limits):
-            widget.setEnabled(charts)
+        self._lies.setEnabled(self._setup.subject is not Subject.CARDS)
+        for widget in (self._notes, self._figures, self._limits):
+            widget.setEnabled(self._setup.subject is Subject.CHARTS)
         self.said.clear()
-        self.preview.show_pages(self._make(self._setup, self.choice.indicators))
+        self.preview.show_pages(self._make(self._setup, self.choice))
 
 
 def _list(identity: str, name: str, entries: Sequence[str]) -> QComboBox:

@@ -59,8 +59,8 @@ FILE = (
         menu="&File",
         text="&Print…",
         keys=(_Keys.Print, "Ctrl+Shift+P"),
-        hint="See the pages of one indicator or of many, then print them or save them as a file",
-        needs_indicators=True,
+        hint="See the pages of indicators or of the plan, then print them or save them as a file",
+        needs_records=True,
         separate=True,
     ),
     Action(

@@ -60,6 +60,11 @@ class Overview(QWidget):
         return PAGES[self._tabs.currentIndex()]
 
     @property
+    def group(self) -> str | None:
+        """The group or the strand that the overview is narrowed to; None where it shows the whole."""
+        return self._chosen.get(self.page.id)
+
+    @property
     def keyboard(self) -> QWidget:
         """What takes the keyboard: the view, or the tabs where there is nothing to show."""
         drawing = self._drawings.get(self.page.id)
