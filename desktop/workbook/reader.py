@@ -64,14 +64,13 @@ def _fast_cells(package: Package, parts: bytes) -> Mapping[str, _Cells]:
 
 
 def _cells(sheet: CalamineSheet) -> _Cells:
-    """The cells of a sheet; in a large one, of texts that are alike there is one."""
-    if sheet.height * sheet.width < _MANY_CELLS:
-        return sheet.to_python(skip_empty_area=False)
-    texts: dict[str, str] = {}
-    return [
-        [texts.setdefault(held, held) if type(held) is str else held for held in row]
-        for row in sheet.iter_rows()
-    ]
+    """The cells of a sheet; in a large one, of texts that are alike one is kept."""
+    cells = sheet.to_python(skip_empty_area=False)
+    if sheet.height * sheet.width >= _MANY_CELLS:
+        texts: dict[str, str] = {}
+        for row in cells:
+            row[:] = [texts.setdefault(held, held) if type(held) is str else held for held in row]
+    return cells
 
 
 def _errors(scan: SheetScan) -> Iterator[tuple[int, int, str]]:

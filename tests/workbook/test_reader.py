@@ -106,8 +106,13 @@ def test_a_sheet_of_a_chart_is_no_sheet() -> None:
 
 
 def test_a_text_that_a_large_sheet_repeats_is_held_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    rows = [("Status", 1), ("Complete", 2.5), ("Complete", None)]
+    rows = [(), (None, "Status", 1), (None, "Complete", 2.5), (None, "Complete", None)]
     monkeypatch.setattr(reader, "_MANY_CELLS", 4)
     found = sheet(*rows).rows
-    assert [list(row) for row in found] == [["Status", 1], ["Complete", 2.5], ["Complete", ""]]
-    assert found[1][0] is found[2][0]
+    assert [list(row) for row in found] == [
+        ["", "", ""],
+        ["", "Status", 1],
+        ["", "Complete", 2.5],
+        ["", "Complete", ""],
+    ]
+    assert found[2][1] is found[3][1]
