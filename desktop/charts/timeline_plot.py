@@ -37,8 +37,8 @@ _JOINT = " · "
 class TimelinePlot:
     """A timeline of a width, in a type: where dates lie, how high rows are, and how all of it is painted.
 
-    `days` are the first and the last in view, all without them; of a milestone's text up to `most` lines
-    are shown.
+    `days` are the first and the last in view, all without them; of a milestone's text and of its status
+    up to `most` lines each are shown.
     """
 
     def __init__(
@@ -75,8 +75,8 @@ class TimelinePlot:
     def height_of(self, row: Row) -> float:
         """How high a row is with all of its lines."""
         beneath = 2 if is_narrow(self._width, self._font) else 1
-        lines = len(self._text(row, self._font))
-        return self._line * (1 + max(lines, beneath) + _AIR)
+        lines = len(self._text(row, self._font)) + len(self._status(row))
+        return self._line * (max(lines, 1 + beneath) + _AIR)
 
     def paint_head(self, painter: QPainter, theme: Theme, remark: str = "") -> None:
         """Paint the dates from the upper left corner, and beside them a remark."""
@@ -166,9 +166,9 @@ class TimelinePlot:
     def _paint_words(self, painter: QPainter, theme: Theme, row: Row, box: QRectF, *, picked: bool) -> None:
         strong = QFont(self._font)
         strong.setBold(picked)
-        status = elided(row.status, self._room, QFontMetricsF(self._font).horizontalAdvance)
+        quiet = theme.error if row.late else theme.quiet
         lines = [(text, strong, theme.text) for text in self._text(row, strong)]
-        lines.append((status, self._font, theme.error if row.late else theme.quiet))
+        lines += [(text, self._font, quiet) for text in self._status(row)]
         top = box.top() + (box.height() - len(lines) * self._line) / 2
         for text, font, colour in lines:
             painter.setFont(font)
@@ -186,6 +186,10 @@ class TimelinePlot:
         """A milestone's name and text in its lines."""
         text = f"{row.subject} {row.text}".strip()
         return broken(text, self._room, self._most, QFontMetricsF(font).horizontalAdvance)
+
+    def _status(self, row: Row) -> Sequence[str]:
+        """How a milestone stands, in its lines."""
+        return broken(row.status, self._room, self._most, QFontMetricsF(self._font).horizontalAdvance)
 
     def _x(self, date: dt.date) -> float:
         """Where a date lies across, in view or not."""
