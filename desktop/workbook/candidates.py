@@ -20,10 +20,10 @@ from desktop.workbook.records import sheet_contents
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from desktop.domain.records import Record
     from desktop.domain.tables import Column, Table
     from desktop.workbook.lines import Line
     from desktop.workbook.mappings import ColumnMapping
-    from desktop.workbook.records import Record
     from desktop.workbook.sheet import Sheet
 
 KINDS = (
