@@ -153,7 +153,6 @@ class PaintedTable(QTableView):
         self._least_widths = tuple(map(self._least_width, range(len(self.columns))))
         self._lay_out_columns()
         self.row_fitter.fit_in_view()
-        self.executeDelayedItemsLayout()  # now, else Qt would do so after painting, and paint all again
 
     def visualRect(self, index: AnyIndex) -> QRect:
         """Where a cell stands in the view; a frozen one wherever the others are scrolled to."""

@@ -42,7 +42,7 @@ class RowFitter:
             rows.resizeSection(row, row_height + view.dress.measures.banner)
         rows.blockSignals(told)
         rows.setUpdatesEnabled(True)
-        view.scheduleDelayedItemsLayout()
+        rows.sectionResized.emit(0, row_height, row_height)
         self._fitted.clear()
         self._with_banner = set(view.banners)
 
