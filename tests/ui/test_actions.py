@@ -83,7 +83,7 @@ def test_with_a_workbook_all_can_be_done_but_undo_what_was_not_done(window: Main
     assert disabled == {"undo", "redo"}
 
 
-def test_without_indicators_there_is_no_chart_to_print(
+def test_without_records_there_is_nothing_to_print(
     open_window: Callable[[Path | None], MainWindow], tmp_path: Path
 ) -> None:
     window = open_window(make(tmp_path / "notes.xlsx", UNKNOWN))

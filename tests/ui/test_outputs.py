@@ -154,9 +154,55 @@ def test_without_any_indicator_nothing_can_be_printed(
 ) -> None:
     window = open_window(make(tmp_path / "notes.xlsx", UNKNOWN))
     window.outputs.print_pages(workspace_of(window))
-    assert prompts.said == [
-        f"{NOTHING}There is no indicator in this workbook, so there is no chart to print."
-    ]
+    [said] = prompts.said
+    assert said.startswith(
+        f"{NOTHING}This workbook has neither an indicator nor a milestone that can be read,"
+    )
+
+
+@pytest.mark.parametrize(
+    ("overview", "title"),
+    [
+        ("indicators", "All indicators"),
+        ("strands", "The strands of the plan"),
+        ("timeline", "Timeline of the whole plan"),
+        ("trend", "Milestone trend"),
+    ],
+)
+def test_an_overview_that_is_shown_is_printed(charted: MainWindow, overview: str, title: str) -> None:
+    trigger(charted, f"overview_{overview}")
+    trigger(charted, "print_chart")
+    printing = part(charted, PrintPages)
+    assert printing.pages[0].title == title
+    printing.reject()
+
+
+def test_the_group_that_an_overview_is_narrowed_to_is_printed(
+    charted: MainWindow, prompts: RecordedPrompts, tmp_path: Path
+) -> None:
+    trigger(charted, "overview_indicators")
+    groups = part(workspace_of(charted).overviews.panel, QComboBox)
+    groups.setCurrentIndex(2)
+    groups.activated.emit(2)
+    trigger(charted, "print_chart")
+    printing = part(charted, PrintPages)
+    assert printing.pages[0].title == "Care leavers"
+    prompts.answers.append(tmp_path / "all.pdf")
+    press(printing, "Save as a file")
+    assert prompts.said[0].startswith(f"Save the pages, {tmp_path / 'whole-small charts-Care leavers.pdf'}, ")
+    assert b"/Title" in (tmp_path / "all.pdf").read_bytes()
+    printing.reject()
+
+
+def test_a_plan_without_indicators_is_printed(
+    open_window: Callable[[Path | None], MainWindow], tmp_path: Path
+) -> None:
+    plan = Path(shutil.copy(EXAMPLES / "leeds-programme-plan-2012.xlsx", tmp_path / "plan.xlsx"))
+    window = open_window(plan)
+    trigger(window, "print_chart")
+    printing = part(window, PrintPages)
+    assert printing.pages[0].title == "The strands of the plan"
+    printing.reject()
 
 
 @pytest.fixture
@@ -176,7 +222,7 @@ def test_the_pages_that_are_seen_go_to_a_file(
     part(dialog, QComboBox, "which").setCurrentIndex(2)
     prompts.answers.append(tmp_path / "all.pdf")
     press(dialog, "Save as a file")
-    assert prompts.said[0].startswith(f"Export the chart, {tmp_path / 'whole.pdf'}, ")
+    assert prompts.said[0].startswith(f"Save the pages, {tmp_path / 'whole.pdf'}, ")
     assert (tmp_path / "all.pdf").read_bytes().count(b"/Type /Page\n") == len(dialog.pages) == 3
     assert dialog.said.text() == f"Written: {tmp_path / 'all.pdf'}."
 

@@ -3,39 +3,67 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QSpinBox, QToolButton
 
-from desktop.printing.page import CardPage, ChartPage, Orientation, Paper
+from desktop.printing.page import CardPage, ChartPage, Orientation, Paper, SpreadPage
 from desktop.ui.dialogs.print_pages import PrintPages
-from desktop.ui.page_setup import Choice, Setup, Subject, pages_of
+from desktop.ui.page_choices import Choice
+from desktop.ui.page_setup import Setup, Subject, pages_of
 from tests.ui.hands import part
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.document.document import Document
+    from desktop.ui.page_choices import Offers
 
 PRINTED = dt.datetime(2012, 6, 1, 9, 30)  # noqa: DTZ001 - the officer's own clock
+CHARTS = Setup()
+
+
+class OpenDialog(Protocol):
+    def __call__(self, offers: Offers, setup: Setup = ..., part: str | None = ...) -> PrintPages: ...
 
 
 @pytest.fixture
-def dialog(document: Document, qtbot: QtBot) -> PrintPages:
+def offers(document: Document) -> Offers:
     every = document.contents.indicators
-    made = PrintPages(
-        [
-            Choice(label="This indicator: PAF A1", name="PAF A1", indicators=every[:1]),
-            Choice(label="All 3 indicators", name="whole", indicators=every),
-        ],
-        Setup(),
-        lambda setup, chosen: pages_of(document, setup, chosen, PRINTED),
+    some = (
+        Choice(label="This indicator: PAF A1", name="PAF A1", indicators=every[:1]),
+        Choice(label="All 3 indicators", name="whole", indicators=every),
     )
-    qtbot.addWidget(made)
-    made.show()
-    return made
+    strand = document.contents.milestones[0].strand
+    plan = (Choice(label="The whole plan", name="plan"), Choice(label=strand, name="strand", part=strand))
+    small = (Choice(label="All indicators", name="small", indicators=every),)
+    return {
+        Subject.CHARTS: some,
+        Subject.CARDS: some,
+        Subject.SMALL: small,
+        Subject.TIMELINE: plan,
+        Subject.TREND: plan,
+    }
+
+
+@pytest.fixture
+def open_dialog(document: Document, qtbot: QtBot) -> OpenDialog:
+    def build(offers: Offers, setup: Setup = CHARTS, part: str | None = None) -> PrintPages:
+        made = PrintPages(
+            offers, setup, lambda setup, chosen: pages_of(document, setup, chosen, PRINTED), part=part
+        )
+        qtbot.addWidget(made)
+        made.show()
+        return made
+
+    return build
+
+
+@pytest.fixture
+def dialog(open_dialog: OpenDialog, offers: Offers) -> PrintPages:
+    return open_dialog(offers)
 
 
 def choose(dialog: PrintPages, which: str, place: int) -> None:
@@ -90,6 +118,43 @@ def test_a_report_card_has_no_say_in_how_it_lies(dialog: PrintPages) -> None:
     assert not part(dialog, QComboBox, "orientation").isEnabled()
     choose(dialog, "subject", 0)
     assert part(dialog, QComboBox, "orientation").isEnabled()
+
+
+def test_an_overview_lies_and_is_as_large_as_the_paper(dialog: PrintPages) -> None:
+    choose(dialog, "subject", 2)
+    choose(dialog, "orientation", 1)
+    choose(dialog, "paper", 1)
+    [page] = dialog.pages
+    assert isinstance(page, SpreadPage)
+    assert (page.title, page.orientation, page.paper) == ("All indicators", Orientation.PORTRAIT, Paper.A3)
+    boxes = {box.text(): box.isEnabled() for box in dialog.findChildren(QCheckBox)}
+    assert set(boxes.values()) == {False}
+
+
+def test_each_subject_is_of_its_own_parts_and_a_part_stays_chosen(dialog: PrintPages) -> None:
+    which = part(dialog, QComboBox, "which")
+    choose(dialog, "which", 1)
+    choose(dialog, "subject", 1)
+    assert which.currentText() == "All 3 indicators"
+    choose(dialog, "subject", 3)
+    assert [which.itemText(place) for place in range(which.count())] == ["The whole plan", "1. Edge of care"]
+    assert which.currentIndex() == 0
+    choose(dialog, "which", 1)
+    choose(dialog, "subject", 4)
+    assert which.currentText() == "1. Edge of care"
+    assert dialog.pages[0].title == "Milestone trend of 1. Edge of care"
+
+
+def test_it_begins_with_the_part_that_is_wanted(open_dialog: OpenDialog, offers: Offers) -> None:
+    made = open_dialog(offers, Setup(subject=Subject.TIMELINE), "1. Edge of care")
+    assert made.choice.label == "1. Edge of care"
+    assert made.pages[0].title == "Timeline of 1. Edge of care"
+
+
+def test_what_is_not_offered_gives_way_to_what_is(open_dialog: OpenDialog, offers: Offers) -> None:
+    made = open_dialog({Subject.TIMELINE: offers[Subject.TIMELINE]}, Setup(), "no such strand")
+    assert made.setup.subject is Subject.TIMELINE
+    assert made.choice.label == "The whole plan"
 
 
 def test_a_new_choice_takes_back_what_was_said_of_the_last_file(dialog: PrintPages) -> None:
