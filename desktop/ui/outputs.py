@@ -88,15 +88,15 @@ class Outputs(QObject):
             )
             return
         setup = self._setup if self._setup is not None else Setup()
-        setup = replace(setup, subject=subject or likeliest(workspace, setup.subject))
-        overviews = workspace.overviews
+        looked_at, part = likeliest(workspace, setup.subject)
+        setup = replace(setup, subject=subject or looked_at)
         now = dt.datetime.now()  # noqa: DTZ005 - the officer's own clock
         dialog = PrintPages(
             offers,
             setup,
             lambda wanted, chosen: pages_of(document, wanted, chosen, now),
             self._window,
-            part=overviews.panel.group if overviews.shown else None,
+            part=part,
         )
         dialog.print_wanted.connect(lambda: self._print(dialog))
         dialog.file_wanted.connect(lambda: self._write(dialog, document.path))

@@ -10,6 +10,7 @@ from desktop.printing.export import SCREEN
 from desktop.printing.page import Orientation, Paper
 from desktop.ui.card_pages import card_pages
 from desktop.ui.chart_pages import Wanted, chart_pages
+from desktop.ui.meaning import milestone_at
 from desktop.ui.spread_pages import SpreadPages
 
 if TYPE_CHECKING:
@@ -80,8 +81,18 @@ def _spread_pages(document: Document, setup: Setup, choice: Choice, printed: dt.
     return made.timeline(choice.part) if setup.subject is Subject.TIMELINE else made.trend(choice.part)
 
 
-def likeliest(workspace: Workspace, last: Subject) -> Subject:
-    """The overview that is shown; else what was printed last, but of an indicator where one is current."""
+def likeliest(workspace: Workspace, last: Subject) -> tuple[Subject, str | None]:
+    """What is looked at, and which group or strand of it: an overview, or what stands beside the grid.
+
+    `last` is what was printed last: it is printed again where it fits.
+    """
     if workspace.overviews.shown:
-        return OVERVIEWS[workspace.overviews.panel.page.id]
-    return last if last in OF_INDICATORS or workspace.indicator is None else Subject.CHARTS
+        panel = workspace.overviews.panel
+        return OVERVIEWS[panel.page.id], panel.group
+    if workspace.indicator is not None:
+        return last if last in OF_INDICATORS else Subject.CHARTS, None
+    cell = workspace.grid.current_cell
+    milestone = None if cell is None else milestone_at(workspace.document.contents, cell)
+    if milestone is None:
+        return last, None
+    return Subject.TIMELINE if last in OF_INDICATORS else last, milestone.strand

@@ -11,7 +11,7 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton
 
 from desktop.printing.page import Orientation, Paper
 from desktop.ui.dialogs.print_pages import PrintPages
@@ -201,7 +201,8 @@ def test_a_plan_without_indicators_is_printed(
     window = open_window(plan)
     trigger(window, "print_chart")
     printing = part(window, PrintPages)
-    assert printing.pages[0].title == "The strands of the plan"
+    assert printing.pages[0].title == "Timeline of 1. Prevention & Early Intervention"
+    assert not any(box.isVisible() for box in printing.findChildren(QCheckBox))
     printing.reject()
 
 

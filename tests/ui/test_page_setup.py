@@ -36,10 +36,13 @@ def test_pages_are_of_the_kind_that_is_chosen(window: MainWindow, subject: Subje
 def test_what_is_looked_at_is_printed(window: MainWindow) -> None:
     workspace = workspace_of(window)
     workspace.go_to(at("Programme Plan!D3"))
-    assert likeliest(workspace, Subject.TREND) is Subject.TREND
+    assert likeliest(workspace, Subject.TREND) == (Subject.TREND, "1. Edge of care")
+    assert likeliest(workspace, Subject.CARDS) == (Subject.TIMELINE, "1. Edge of care")
     workspace.go_to(at("Indicators!D3"))
-    assert likeliest(workspace, Subject.TREND) is Subject.CHARTS
-    assert likeliest(workspace, Subject.CARDS) is Subject.CARDS
+    assert likeliest(workspace, Subject.TREND) == (Subject.CHARTS, None)
+    assert likeliest(workspace, Subject.CARDS) == (Subject.CARDS, None)
+    workspace.go_to(at("Targets!B3"))
+    assert likeliest(workspace, Subject.TREND) == (Subject.TREND, None)
     for overview, subject in OVERVIEWS.items():
         workspace.overviews.show(overview)
-        assert likeliest(workspace, Subject.CHARTS) is subject
+        assert likeliest(workspace, Subject.CHARTS) == (subject, None)
