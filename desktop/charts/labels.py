@@ -255,17 +255,19 @@ def elided(text: str, width: float, measure: Callable[[str], float]) -> str:
     return _cut(text, fits)
 
 
-def broken(text: str, width: float, most: int, measure: Callable[[str], float]) -> tuple[str, ...]:
-    """The text in lines between its words, at most so many; the last is cut with "…" where more is left."""
+def broken(
+    text: str, width: float, most: int, measure: Callable[[str], float], joint: str = " "
+) -> tuple[str, ...]:
+    """The text in at most so many lines, broken at its joints; what is too wide is cut with "…"."""
     lines: list[str] = []
-    rest = text.split()
-    while len(lines) < most - 1 and rest and measure(" ".join(rest)) > width:
+    rest = text.split(joint) if joint.strip() else text.split()
+    while len(lines) < most - 1 and rest and measure(joint.join(rest)) > width:
         taken = 1
-        while measure(" ".join(rest[: taken + 1])) <= width:
+        while measure(joint.join(rest[: taken + 1])) <= width:
             taken += 1
-        lines.append(elided(" ".join(rest[:taken]), width, measure))
+        lines.append(elided(joint.join(rest[:taken]), width, measure))
         rest = rest[taken:]
-    return (*lines, elided(" ".join(rest), width, measure)) if rest or not lines else tuple(lines)
+    return (*lines, elided(joint.join(rest), width, measure)) if rest or not lines else tuple(lines)
 
 
 def _cut(text: str, length: int) -> str:

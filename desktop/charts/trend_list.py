@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.charts.theme import Theme
     from desktop.charts.trend import Course
 
+_JOINT = " · "
 _MARGIN = 10.0
 _AIR = 0.6
 LEADING = 2 + _AIR
@@ -26,12 +27,10 @@ LEADING = 2 + _AIR
 def course_height(course: Course, width: float, font: QFont, most: int) -> float:
     """How high a milestone is at a width, its name and its dates each in up to so many lines."""
     metrics = QFontMetricsF(font)
-    lines = [
-        line
-        for text in (course.name, _said(course))
-        for line in broken(text, width - 2 * _MARGIN, most, metrics.horizontalAdvance)
-    ]
-    return metrics.height() * (len(lines) + _AIR)
+    room = width - 2 * _MARGIN
+    names = broken(course.name, room, most, metrics.horizontalAdvance)
+    said = broken(_said(course), room, most, metrics.horizontalAdvance, _JOINT)
+    return metrics.height() * (len(names) + len(said) + _AIR)
 
 
 def paint_course(
@@ -44,7 +43,7 @@ def paint_course(
     painter.drawLine(QLineF(box.bottomLeft(), box.bottomRight()))
     width, line = box.width() - 2 * _MARGIN, QFontMetricsF(font).height()
     names = broken(course.name, width, most, QFontMetricsF(strong).horizontalAdvance)
-    said = broken(_said(course), width, most, QFontMetricsF(font).horizontalAdvance)
+    said = broken(_said(course), width, most, QFontMetricsF(font).horizontalAdvance, _JOINT)
     quiet = theme.error if course.overdue else theme.quiet
     lines = [(name, strong, theme.text) for name in names]
     lines += [(line, font, quiet) for line in said]

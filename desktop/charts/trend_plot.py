@@ -80,7 +80,8 @@ class TrendPlot:
         self._paint_ground(painter, theme)
         self._paint_due_dates(painter, theme)
         self._paint_reports(painter, theme)
-        for course in reversed(self._trend.courses):  # what moved most is painted last
+        alike = {(course.stated, course.reported): course for course in reversed(self._trend.courses)}
+        for course in alike.values():  # what moved most is painted last
             self._paint_course(painter, theme, course, picked=False)
 
     def paint_picked(self, painter: QPainter, theme: Theme, number: int) -> None:

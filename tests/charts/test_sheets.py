@@ -191,3 +191,7 @@ def test_a_text_is_broken_between_words_and_cut_with_a_sign(font: QFont) -> None
     assert broken(text, advance("Teams to be up and"), 2, advance)[-1].endswith("…")
     assert broken("Uninterrupted word", advance("Uninter…"), 3, advance)[0].endswith("…")
     assert broken("", 100, 3, advance) == ("",)
+    assert broken("due soon · O ongoing", advance("due soon · O"), 2, advance, " · ") == (
+        "due soon",
+        "O ongoing",
+    )
