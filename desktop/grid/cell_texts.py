@@ -50,15 +50,14 @@ class CellTexts:
 
     def paint(self, model: CellsModel, painter: QPainter, rows: Sequence[Strip], column: Strip) -> None:
         """Paint the texts of a column beside some rows."""
-        many = self._dress.lines > 1
+        declared, height = model.columns[column.number], self._dress.measures.line
         left, width = column.start + PADDING, column.extent - 2 * PADDING
-        painter.setFont(self._dress.fitter(model.columns[column.number]).font)
+        painter.setFont(self._dress.fitter(declared).font)
         for row in rows:
             text = model.text(row.number, column.number)
             if text:
-                height = self._dress.measures.line if many else row.extent
-                lines = (row.extent - 2 * LEADING) // height if many else 1
-                room = _Room(left, row.start + (LEADING if many else 0), width, height, lines)
+                lines = self._dress.lines_in(declared, row.extent)
+                room = _Room(left, row.start + LEADING, width, height, lines)
                 self._cell(model, painter, (row.number, column.number), text, room)
 
     def _cell(
@@ -75,7 +74,7 @@ class CellTexts:
         painter.setPen(dress.look.muted if stands_back else dress.look.text)
         if standing is not None:
             painter.setFont(fitter.font)
-        lines = fitter.fit(text, room.width, room.lines if declared.lines > 1 else 1)
+        lines = fitter.fit(text, room.width, room.lines)
         for number, line in enumerate(lines):
             self._line(painter, room.moved(down=number * room.height), _ACROSS[declared.align], line)
         note = (standing.note if standing is not None else "") or aside(reading)

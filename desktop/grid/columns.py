@@ -61,7 +61,8 @@ class GridColumn:
     """One column of the grid.
 
     Without a `title` it bears the officer's own header. `width` counts average characters; a column that
-    stretches takes a share of the room that is left. `lines` is how many lines of text a cell shows.
+    stretches takes a share of the room that is left. `lines` is how many lines of text a cell shows; a row
+    grows to show up to `most` of them where the text would be cut.
     A `shared` column has one cell beside several records. `number` is the sheet's column, None where that
     differs from record to record. `cell`, `reading`, `standing` and `curve` take a record of the table's
     kind, `standing` also the as-at date. A column with a `curve` is drawn from the record: it has no cells in
@@ -75,6 +76,7 @@ class GridColumn:
     width: int
     stretch: bool = False
     lines: int = 1
+    most: int = 1
     frozen: bool = False
     shared: bool = False
     align: Align = Align.LEFT
@@ -89,6 +91,11 @@ class GridColumn:
     def drawn(self) -> bool:
         """Whether its cells are drawn from the records and none of them is in the sheet."""
         return self.curve is not None
+
+    @property
+    def wraps(self) -> bool:
+        """Whether a text goes on in the next line where the row has one: never a number."""
+        return self.lines > 1 or self.align is Align.LEFT
 
     @property
     def follows(self) -> bool:
@@ -123,7 +130,9 @@ _KIND_TITLES = {
 _FORMS: Mapping[TableKind, tuple[GridColumn, ...]] = {
     TableKind.INDICATORS: (
         GridColumn(field="code", title="Code", width=9, frozen=True, emphasis=Emphasis.STRONG),
-        GridColumn(field="name", title="Definition", width=28, stretch=True, frozen=True),
+        GridColumn(
+            field="name", title="Definition", width=28, most=_SENTENCE_LINES, stretch=True, frozen=True
+        ),
         GridColumn(
             field="baseline",
             title="Baseline",

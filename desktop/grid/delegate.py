@@ -12,7 +12,7 @@ from desktop.grid.look import MARK, PADDING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex
+    from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QRect
     from PySide6.QtGui import QHelpEvent
     from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
@@ -106,16 +106,18 @@ class CellDelegate(QStyledItemDelegate):
             return super().helpEvent(event, view, option, index)
         from html import escape
 
-        tip = self._tip(option.rect.width(), index) if index.isValid() else ""
+        tip = self._tip(option.rect, index) if index.isValid() else ""
         paragraphs = "".join(f"<p>{escape(line)}</p>" for line in tip.splitlines())
         QToolTip.showText(event.globalPos(), paragraphs, view)
         return True
 
-    def _tip(self, width: int, index: AnyIndex) -> str:
+    def _tip(self, rect: QRect, index: AnyIndex) -> str:
         model = cast("CellsModel", index.model())
         column, text = model.columns[index.column()], model.text(index.row(), index.column())
         badge = self._badge(model, index)
-        fitted = self._dress.fitter(column).fit(text, width - 2 * PADDING - badge, column.lines)
+        body = self._dress.body(rect, banner=index.row() in model.banners)
+        lines = self._dress.lines_in(column, body.height())
+        fitted = self._dress.fitter(column).fit(text, body.width() - 2 * PADDING - badge, lines)
         tip = str(index.data(Qt.ItemDataRole.ToolTipRole))
         cut = any(line.endswith("…") for line in fitted[-1:])
         return tip if cut or tip != text.strip() else ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.grid.columns import Emphasis
 from desktop.grid.fitting import TextFitter
-from desktop.grid.look import bold, look_of, measures_of, smaller
+from desktop.grid.look import LEADING, bold, look_of, measures_of, smaller
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -32,6 +32,10 @@ class Dress:
     def fitter(self, column: GridColumn) -> TextFitter:
         """What fits the texts of a column."""
         return self.strong if column.emphasis is Emphasis.STRONG else self.plain
+
+    def lines_in(self, column: GridColumn, height: int) -> int:
+        """How many lines of a column's text there are in a row of a height, without its banner."""
+        return max(1, (height - 2 * LEADING) // self.measures.line) if column.wraps else 1
 
     def body(self, rect: QRect, *, banner: bool) -> QRect:
         """The part of a row's rectangle that is not its banner's."""

@@ -47,7 +47,7 @@ class CellEditor(QPlainTextEdit):
         super().__init__(parent)
         self._limits = parent
         self._typing = typing
-        self._wraps = column.lines > 1
+        self._wraps = max(column.lines, column.most) > 1
         self._cell = QRect()
         self.setObjectName("cellEditor")
         self.setAccessibleName(column.spoken)

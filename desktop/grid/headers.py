@@ -271,7 +271,6 @@ class RowHeader(QHeaderView):
         painter.setFont(smaller(self._view.font()))
         painter.setPen(look.text if current else look.muted)
         room = body.adjusted(0, LEADING, -PADDING, -LEADING)
-        if self._dress.lines > 1:  # beside the first line of the texts
-            room.setHeight(self._dress.measures.line)
+        room.setHeight(self._dress.measures.line)  # beside the first line of the texts
         flags = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         painter.drawText(room, flags, str(model.records[section].row))

@@ -141,6 +141,7 @@ class PaintedTable(QTableView):
         self.column_layout.take_up(model)
         model.arrange(self._arrangements.get(model.identity, model.arrangement))
         self.setModel(model)
+        model.dataChanged.connect(self.row_fitter.fit_again)
 
     def lay_out(self) -> None:
         """Give rows and columns their sizes, for the table, the font and the palette as they are now."""
@@ -175,6 +176,7 @@ class PaintedTable(QTableView):
         across = self.horizontalScrollBar()
         before = across.value()
         super().scrollTo(index, hint)
+        super().scrollTo(index, hint)  # rows that came into view may have grown and pushed it out again
         if not self.frozen.count or not index.isValid():
             return
         if index.column() < self.frozen.count:

@@ -141,10 +141,12 @@ class CellPainter:
                 painter.drawText(left + PADDING, row.start, room, row.extent, _MIDDLE, _ELLIPSIS)
 
     def _curves(self, model: CellsModel, painter: QPainter, rows: Sequence[Strip], column: Strip) -> None:
+        """Each as high as the next, however high its row: they are there to be compared."""
+        usual = self._dress.measures.row
         for row in rows:
             record = model.records[row.number]
             if isinstance(record, Indicator):
-                cell = QRect(column.start, row.start, column.extent, row.extent)
+                cell = QRect(column.start, row.start, column.extent, min(row.extent, usual))
                 self._sparklines.paint(painter, cell, record, self._dress.look)
 
     def _frame(self, painter: QPainter, row: Strip, column: Strip) -> None:

@@ -53,6 +53,7 @@ def test_without_a_row_left_the_grid_is_empty_and_comes_back(indicators: GridVie
 
 
 def test_rows_are_higher_only_where_a_banner_stands(indicators: GridView) -> None:
+    indicators.setColumnWidth(1, 2000)  # no definition is cut
     indicators.arrange(AS_IN_SHEET.sorted_by(0, descending=False))
     assert set(heights(indicators)) == {indicators.dress.measures.row}
     indicators.arrange(AS_IN_SHEET)
