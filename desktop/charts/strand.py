@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _MONTHS = (1, 2, 3, 6, 12, 24, 60)
 _MOST_TICKS = 6
+_NEAR = dt.timedelta(days=366)
+"""How far from the due dates the as-at date may lie to stand on the axis all the same."""
 _TOLD = 20
 """Milestones before and after the chosen one that those hear of who can't see the timeline."""
 
@@ -68,7 +70,9 @@ class Rows(Sequence[Row]):
 class StrandPicture:
     """A strand's milestones in the order of the sheet, over a span of time with its ticks.
 
-    `chosen` is the number of the row that it was asked for; 0 where it was asked for none.
+    `chosen` is the number of the row that it was asked for; 0 where it was asked for none. The span is that
+    of the due dates; the as-at date lies outside where it is far from them. Without any due date it is not
+    `dated`: there is no axis then.
     """
 
     title: str
@@ -77,6 +81,7 @@ class StrandPicture:
     rows: Rows
     chosen: int
     as_at: dt.date
+    dated: bool
     start: dt.date
     end: dt.date
     ticks: tuple[tuple[dt.date, str], ...]
@@ -103,7 +108,8 @@ def _picture(
     rows = Rows(own, as_at, stranded=stranded)
     # Milestones with the same words share their reading, so that there are far fewer readings.
     readings = {id(each.due): each.due for each in own}
-    start, end = _whole_months(*_span(readings.values(), as_at))
+    dates = _dates(readings.values())
+    start, end = _whole_months(*_span(dates, as_at))
     past = {key for key, due in readings.items() if due.latest is not None and due.latest < as_at}
     late = sum(each.days_overdue(as_at) > 0 for each in own if id(each.due) in past)
     count = counted(len(rows), "milestone")
@@ -115,9 +121,10 @@ def _picture(
         rows=rows,
         chosen=place,
         as_at=as_at,
+        dated=bool(dates),
         start=start,
         end=end,
-        ticks=ticks_between(start, end),
+        ticks=ticks_between(start, end) if dates else (),
     )
 
 
@@ -133,12 +140,23 @@ def _together(one: Milestone, other: Milestone) -> bool:
     return one.strand == other.strand and (one.table is other.table or one.table.id == other.table.id)
 
 
-def _span(readings: Iterable[DueReading], as_at: dt.date) -> tuple[dt.date, dt.date]:
-    """The earliest and the latest of the as-at date and of all first and latest due dates."""
-    dates = [as_at]
-    for due in readings:
-        dates += [date for date in (_first(due), _last(due)) if date is not None]
-    return min(dates), max(dates)
+def _dates(readings: Iterable[DueReading]) -> list[dt.date]:
+    """All first and latest due dates."""
+    return [date for due in readings for date in (_first(due), _last(due)) if date is not None]
+
+
+def _span(dates: Sequence[dt.date], as_at: dt.date) -> tuple[dt.date, dt.date]:
+    """The earliest and the latest date, and as far as the as-at date where that squeezes them little.
+
+    An old plan judged today would stand at the edge of a wide empty axis.
+    """
+    if not dates:
+        return as_at, as_at
+    first, last = min(dates), max(dates)
+    reach = max(_NEAR, (last - first) / 2)
+    if first - as_at <= reach and as_at - last <= reach:
+        return min(first, as_at), max(last, as_at)
+    return first, last
 
 
 def _first(due: DueReading) -> dt.date | None:
@@ -190,8 +208,9 @@ def _due_words(milestone: Milestone, as_at: dt.date) -> str:
 
 
 def _whole_months(first: dt.date, last: dt.date) -> tuple[dt.date, dt.date]:
-    """The first day of the first month, and the first day after the last month."""
-    return first.replace(day=1), _months_on(last.replace(day=1), 1)
+    """The first day of the first month, and the first day after the last month, or the calendar's last."""
+    start, end = first.replace(day=1), _months_on(last.replace(day=1), 1)
+    return start, end if end > start else dt.date.max
 
 
 def _months_on(date: dt.date, months: int) -> dt.date:

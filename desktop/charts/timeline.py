@@ -112,7 +112,7 @@ class Timeline(PickArea):
 
     def zoom(self, *, inwards: bool) -> None:
         """Looks at fewer dates, or at more, around the date of what is picked."""
-        if self._picture is not None:
+        if self._picture is not None and self._picture.dated:
             date = (self._rows[self.picked].latest if self._count else None) or self._picture.as_at
             self._zoom.step(self._whole, inwards=inwards, at=float(date.toordinal()))
             self.viewport().update()

@@ -32,6 +32,7 @@ _HEAD_LEADING = 2.4
 _LONGEST = "due 00/00/0000 · slipped 0000 days"
 """Where there is no room for as much in one line, what is said of the dates takes two."""
 _JOINT = " · "
+_NO_DATES = "no due dates to show"
 
 
 class TimelinePlot:
@@ -65,12 +66,12 @@ class TimelinePlot:
     def ticks(self) -> tuple[tuple[dt.date, str], ...]:
         """The months that are named above the rows."""
         first, last = (dt.date.fromordinal(round(day)) for day in self._days)
-        return ticks_between(first, last)
+        return ticks_between(first, last) if self._picture.dated else ()
 
     def shows(self, date: dt.date) -> bool:
         """Whether a date is in view."""
         first, last = self._days
-        return first <= date.toordinal() <= last
+        return self._picture.dated and first <= date.toordinal() <= last
 
     def height_of(self, row: Row) -> float:
         """How high a row is with all of its lines."""
@@ -95,12 +96,23 @@ class TimelinePlot:
         room = self._left - 2 * _MARGIN
         shown = elided(remark, room, metrics.horizontalAdvance)
         painter.drawText(QRectF(_MARGIN, 0, room, self._line), Qt.AlignmentFlag.AlignVCenter, shown)
-        as_at = self._picture.as_at
-        if self.shows(as_at):
-            words = f"as at {as_at:%d/%m/%Y}"
-            painter.setPen(QColor(theme.target))
-            x = self._inside(self._x(as_at), metrics.horizontalAdvance(words))
-            self._write_middle(painter, x, 0, words)
+        x, words = self._as_at
+        painter.setPen(QColor(theme.target if self._picture.dated else theme.quiet))
+        self._write_middle(painter, self._inside(x, metrics.horizontalAdvance(words)), 0, words)
+
+    @property
+    def _as_at(self) -> tuple[float, str]:
+        """Where the as-at date is written and its words, at the edge with an arrow if it lies beyond."""
+        date, (first, last) = self._picture.as_at, self._days
+        words = f"as at {date:%d/%m/%Y}"
+        if not self._picture.dated:
+            return (self._left + self._width) / 2, _NO_DATES
+        if date.toordinal() > last:
+            return self._width, f"{words} →"
+        if date.toordinal() < first:
+            half = QFontMetricsF(self._font).horizontalAdvance(words) / 2
+            return self._left + half, f"← {words}"
+        return self._x(date), words
 
     def paint_row(
         self, painter: QPainter, theme: Theme, row: Row, box: QRectF, *, picked: bool = False

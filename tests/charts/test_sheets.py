@@ -110,6 +110,28 @@ def test_a_timeline_in_part_of_its_dates_names_those_alone(plan: list[Milestone]
     assert not plot.shows(AS_AT)
 
 
+@pytest.mark.parametrize(
+    ("year", "words"),
+    [(2012, "as at 31/10/2012"), (2026, "as at 31/10/2026 →"), (1999, "← as at 31/10/1999")],
+)
+def test_an_as_at_date_beyond_the_axis_is_told_at_its_edge(
+    plan: list[Milestone], font: QFont, year: int, words: str
+) -> None:
+    sheets = timeline_sheets(plan_picture(plan, AS_AT.replace(year=year)), ACROSS, font)
+    texts = text_of(sheets, ACROSS, font)
+    assert all(words in text for text in texts)
+    assert all(("→" in text, "←" in text) == ("→" in words, "←" in words) for text in texts)
+
+
+def test_a_timeline_without_dates_says_so_in_place_of_an_axis(
+    make_milestone: MakeMilestone, font: QFont
+) -> None:
+    sheets = timeline_sheets(plan_picture([make_milestone(due="")], AS_AT), ACROSS, font)
+    (text,) = text_of(sheets, ACROSS, font)
+    assert "no due dates to show" in text
+    assert "2012" not in text.replace(f"as at {AS_AT:%d/%m/%Y}", "")
+
+
 @pytest.mark.parametrize("size", [ACROSS, UPRIGHT])
 def test_every_milestone_of_the_trend_is_listed_once_and_numbered_at_its_line(
     plan: list[Milestone], font: QFont, size: QSizeF

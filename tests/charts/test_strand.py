@@ -102,11 +102,43 @@ def test_a_milestone_outside_any_strand_is_named_by_its_text_alone(make_mileston
 def test_ticks_are_few_and_within_the_span(make_milestone: MakeMilestone, due: str) -> None:
     milestone = make_milestone(due=due)
     picture = strand_picture(milestone, [milestone], AS_AT)
-    assert picture.start <= AS_AT <= picture.end
+    latest = picture.rows[0].latest
+    assert latest is not None
+    assert picture.start <= latest <= picture.end
     dates = [date for date, _ in picture.ticks]
     assert dates == sorted(set(dates))
     assert 1 <= len(dates) <= 8 or due.endswith("9999")
     assert all(picture.start <= date <= picture.end for date in dates)
+
+
+@pytest.mark.parametrize(
+    ("dues", "inside"),
+    [
+        (["30/09/12"], True),
+        (["30/09/13"], True),
+        (["30/11/13"], False),
+        (["31/10/11"], True),
+        (["30/09/11"], False),
+        (["31/12/07", "30/09/10"], False),
+        (["31/12/05", "30/09/10"], True),
+    ],
+)
+def test_an_as_at_date_far_from_the_due_dates_does_not_squeeze_them(
+    make_milestone: MakeMilestone, dues: list[str], *, inside: bool
+) -> None:
+    milestones = [make_milestone(due=due) for due in dues]
+    picture = strand_picture(milestones[0], milestones, AS_AT)
+    assert picture.dated
+    assert (picture.start <= AS_AT <= picture.end) is inside
+    assert all(picture.start <= row.latest <= picture.end for row in picture.rows if row.latest)
+
+
+def test_without_a_date_there_is_no_axis(make_milestone: MakeMilestone) -> None:
+    milestones = [make_milestone(due=due) for due in ("", "in due course")]
+    picture = strand_picture(milestones[0], milestones, AS_AT)
+    assert not picture.dated
+    assert picture.ticks == ()
+    assert picture.start < picture.end
 
 
 def test_a_whole_plan_names_the_strand_of_each_row_and_one_strand_does_not(

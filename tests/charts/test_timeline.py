@@ -68,6 +68,17 @@ def test_it_is_told_to_those_who_hear_it(timeline: Timeline, make_milestone: Mak
     assert "slipped 275 days" in timeline.accessibleDescription()
 
 
+def test_without_dates_there_is_no_axis_to_look_nearer_at(
+    timeline: Timeline, make_milestone: MakeMilestone
+) -> None:
+    undated = make_milestone(due="in due course")
+    timeline.show_strand(strand_picture(undated, [undated], AS_AT))
+    whole = timeline.grab().toImage()
+    timeline.zoom(inwards=True)
+    assert not timeline.zoomed
+    assert timeline.grab().toImage() == whole
+
+
 def test_a_tool_tip_says_it_in_full(
     timeline: Timeline, make_milestone: MakeMilestone, tips: list[str]
 ) -> None:
@@ -136,7 +147,7 @@ def test_plus_looks_nearer_around_the_picked_due_date_and_0_shows_all(
 def test_ctrl_with_the_wheel_looks_nearer(
     timeline: Timeline, make_milestone: MakeMilestone, held: str, *, zoomed: bool
 ) -> None:
-    milestone = make_milestone(due="31/3/08")
+    milestone = make_milestone(due="31/3/08; Revised to 31/12/12")
     timeline.show_strand(strand_picture(milestone, [milestone], AS_AT))
     turn = QWheelEvent(
         QPointF(300, 100),
