@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.cells import column_letters
+from desktop.domain.tables import TableKind
 from desktop.ui.field_words import KIND_WORDS, LACKS, field_words
 from desktop.ui.panels.plain_label import PlainLabel
 from desktop.ui.panels.row_table import RowTable
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop.domain.tables import TableKind
     from desktop.workbook.candidates import Candidate, CandidateColumn
     from desktop.workbook.mappings import ColumnMapping
     from desktop.workbook.sheet import Sheet
@@ -109,11 +109,17 @@ class MappingDialog(QDialog):
         whole = enough(mapping)
         rows = preview(self._sheet, self._candidate, mapping, _RECORDS) if whole else []
         chosen = self._fields.chosen
-        headers = [field_words(self._chosen_kind, chosen[column]) for column in sorted(chosen)]
-        self._preview.show_rows(headers, rows)
+        self._preview.show_rows([self._heading(column, chosen[column]) for column in sorted(chosen)], rows)
         self._preview.fit_columns()
         self._use.setEnabled(whole)
         self._lacks.setText(_advice(self._chosen_kind, list(chosen.values()), whole=whole, read=bool(rows)))
+
+    def _heading(self, column: int, field: str) -> str:
+        """What heads a column of the first records: values, of which there are many, by their period."""
+        if field != "value" or self._chosen_kind is TableKind.TARGETS:
+            return field_words(self._chosen_kind, field)
+        header = next(each.header for each in self._candidate.columns if each.column == column)
+        return " ".join(header.split())
 
     def _accept_columns(self) -> None:
         self.answer = self._mapping()

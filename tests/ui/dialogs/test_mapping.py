@@ -108,6 +108,13 @@ def test_another_kind_offers_other_fields(dialog: MappingDialog) -> None:
         ["1. Edge of care", "Team in place", "7"],
         ["1. Edge of care", "Panel meets", "8"],
     ]
+    records = named(dialog, "First records as they would be read")
+    heads = [records.horizontalHeaderItem(column) for column in range(records.columnCount())]
+    assert [head.text() for head in heads if head is not None] == [
+        "Objective or group",
+        "Definition",
+        "31/3/01",
+    ]
 
 
 def test_columns_beneath_which_nothing_is_found_are_told_of(dialog: MappingDialog) -> None:
