@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow
 
 from desktop.ui.actions import ACTIONS, TOOLBAR, build_actions
 from desktop.ui.appearance import Appearance, appear
+from desktop.ui.availability import why_not
 from desktop.ui.bringing import Bringing
 from desktop.ui.cell_menu import CellMenu
 from desktop.ui.cell_rows import unsaved_words
@@ -167,20 +168,13 @@ class MainWindow(QMainWindow):
         self._state.setText(unsaved_words(document.workbook) if document.dirty else "Saved")
 
     def _enable_actions(self) -> None:
-        document = self.document
-        indicators = document is not None and bool(document.contents.indicators)
-        records = indicators or (document is not None and bool(document.contents.milestones))
         for action in ACTIONS:
-            self._actions[action.id].setEnabled(
-                not self._tasks.busy
-                and (document is not None or not action.needs_document)
-                and (indicators or not action.needs_indicators)
-                and (records or not action.needs_records)
-            )
-        self._as_at.setEnabled(document is not None)
-        if document is not None:
-            self._actions["undo"].setEnabled(document.undo_stack.canUndo() and not self._tasks.busy)
-            self._actions["redo"].setEnabled(document.undo_stack.canRedo() and not self._tasks.busy)
+            reason = why_not(action, self.document, busy=self._tasks.busy)
+            built = self._actions[action.id]
+            built.setEnabled(not reason)
+            built.setToolTip(reason)  # without one Qt shows the action's name
+            built.setStatusTip(reason or action.hint)
+        self._as_at.setEnabled(self.document is not None)
 
     def _show_statistics(self) -> None:
         words = self.workspace.grid.statistics().words if self.workspace is not None else ""

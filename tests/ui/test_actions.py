@@ -76,11 +76,16 @@ def test_without_a_workbook_only_what_needs_none_can_be_done(
     window = open_window(None)
     enabled = {name for name, action in actions(window).items() if action.isEnabled()}
     assert enabled == {action.id for action in ACTIONS if not action.needs_document}
+    assert actions(window)["print_chart"].toolTip() == "Open a workbook first."
+    assert actions(window)["print_chart"].statusTip() == "Open a workbook first."
 
 
 def test_with_a_workbook_all_can_be_done_but_undo_what_was_not_done(window: MainWindow) -> None:
     disabled = {name for name, action in actions(window).items() if not action.isEnabled()}
     assert disabled == {"undo", "redo"}
+    assert actions(window)["undo"].toolTip() == "There is nothing to undo yet."
+    assert actions(window)["redo"].toolTip() == "There is nothing to redo: nothing was undone."
+    assert actions(window)["print_chart"].toolTip() == "Print"
 
 
 def test_without_records_there_is_nothing_to_print(
@@ -90,6 +95,8 @@ def test_without_records_there_is_nothing_to_print(
     outputs = ("print_chart", "export_chart", "report_card", "copy_chart")
     assert not any(actions(window)[name].isEnabled() for name in outputs)
     assert actions(window)["save_as"].isEnabled()
+    assert actions(window)["print_chart"].toolTip() == "This workbook has neither indicators nor milestones."
+    assert actions(window)["indicator_card"].toolTip() == "This workbook has no indicators."
 
 
 def test_the_appearance_that_was_chosen_is_ticked_alone(window: MainWindow) -> None:

@@ -196,11 +196,13 @@ def test_while_work_goes_on_the_window_waits(window: MainWindow, qtbot: QtBot) -
     assert not workspace_of(window).isEnabled()
     assert not window.menuBar().isEnabled()
     assert not action(window, "undo").isEnabled()
+    assert action(window, "undo").toolTip() == "Milepost is busy. This can be done when it has finished."
     assert window.statusBar().currentMessage() == "Saving whole.xlsx…"
     settle(qtbot, window)
     assert workspace_of(window).isEnabled()
     assert window.menuBar().isEnabled()
     assert action(window, "undo").isEnabled()
+    assert action(window, "undo").toolTip() == "Undo Type"
     assert window.statusBar().currentMessage() == ""
     assert workspace_of(window).grid.hasFocus()
 
