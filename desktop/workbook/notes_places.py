@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, TypeVar
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from desktop.domain.cells import CellRef, column_letters, parse_a1
 from desktop.domain.notes import Explanation, HiddenAdvice, Remarked
 from desktop.workbook.indicator_records import rows_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from desktop.domain.contents import Contents
     from desktop.domain.findings import Finding
@@ -69,6 +70,18 @@ def standing(
     return found
 
 
+_NAMES: Mapping[str, Callable[[Any], str]] = {
+    "targets": attrgetter("indicator"),
+    "expenditure": lambda amount: ": ".join(filter(None, (amount.area, amount.question))),
+    "breakdowns": attrgetter("label"),
+    "passages": lambda passage: str(passage.place),
+    "priorities": attrgetter("text"),
+    "linkages": attrgetter("indicator"),
+    "focus": attrgetter("area"),
+}
+"""What records in one row each are told apart by, as the contents call them."""
+
+
 def _named(contents: Contents) -> Iterator[tuple[str, int, str]]:
     """The table, the row and the name of every record; one that takes up two rows comes twice."""
     for indicator in contents.indicators:
@@ -76,18 +89,9 @@ def _named(contents: Contents) -> Iterator[tuple[str, int, str]]:
             yield indicator.table, row, indicator.code
     for milestone in contents.milestones:
         yield milestone.table.id, milestone.row, milestone_name(milestone)
-    for target in contents.targets:
-        yield target.table, target.row, target.indicator
-    for amount in contents.expenditure:
-        yield amount.table, amount.row, _one_line(": ".join(filter(None, (amount.area, amount.question))))
-    for passage in contents.passages:
-        yield passage.table, passage.row, str(passage.place)
-    for priority in contents.priorities:
-        yield priority.table, priority.row, _one_line(priority.text)
-    for linkage in contents.linkages:
-        yield linkage.table, linkage.row, _one_line(linkage.indicator)
-    for area in contents.focus:
-        yield area.table, area.row, _one_line(area.area)
+    for held, name in _NAMES.items():
+        for record in getattr(contents, held):
+            yield record.table, record.row, _one_line(name(record))
 
 
 def milestone_name(milestone: Milestone) -> str:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain.cells import parse_cell
+from desktop.domain.cells import CellRef, parse_cell
 from desktop.domain.findings import Finding, Severity
 from desktop.domain.notes import HiddenAdvice, Remarked
+from desktop.domain.records import records_of
 from desktop.workbook.notes_places import remarked, standing
 from desktop.workbook.workbook import Workbook
 from tests.made_workbooks import WHOLE, make
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
+EXAMPLES = Path(__file__).parents[2] / "templates" / "examples"
 LONG = "A milestone that goes on and on, as they do, until nobody can say any more what it was about"
 
 
@@ -89,3 +92,38 @@ def test_rows_that_read_alike_share_what_is_said_of_them(tmp_path: Path) -> None
     rows = WHOLE["Indicators"]
     workbook = Workbook.open(make(tmp_path / "twice.xlsx", {"One": rows, "Two": rows}))
     assert cells(workbook, words(workbook, "One!G4")) == {"One!G4", "Two!G4"}
+
+
+@pytest.mark.parametrize(
+    ("example", "address", "subject", "point"),
+    [
+        (
+            "leeds-baseline-2011",
+            "Clusters!H11",
+            "Brigshaw",
+            "Ratio: number of Looked After Children 31/03/11",
+        ),
+        ("leicester-map-full-2001", "", "", ""),
+        ("leeds-cypp-2011", "", "", ""),
+        ("leeds-action-plan-2011", "", "", ""),
+    ],
+)
+def test_records_of_every_kind_are_found_by_their_names(
+    example: str, address: str, subject: str, point: str
+) -> None:
+    opened = Workbook.open(EXAMPLES / f"{example}.xlsx")
+    places = [address] if address else list(some_cells(opened))
+    assert places
+    for place in places:
+        of = words(opened, place)
+        assert place in cells(opened, of)
+        if subject:
+            assert (of.subject, of.point) == (subject, point)
+
+
+def some_cells(workbook: Workbook) -> Iterator[str]:
+    """The last filled cell of the first record of each table."""
+    for table in workbook.contents.tables:
+        row = records_of(workbook.contents, table)[0].row
+        column = max(column for column, _ in workbook.sheets[table.sheet].filled(row))
+        yield str(CellRef(sheet=table.sheet, row=row, column=column))
