@@ -339,14 +339,26 @@ def _plain_column(table: Table, column: Column) -> GridColumn:
 
 
 def _figure_column(table: Table, column: Column) -> GridColumn:
-    """A column of numbers; one of a breakdown is called by its whole header."""
+    """A column of numbers under its whole header, which stands in two lines where it is long."""
+    title, rest = _halved(_title(column))
     return replace(
         _plain_column(table, column),
+        title=title,
+        kind=rest,
         width=_FIGURE_WIDTH,
         align=Align.RIGHT,
         reading=partial(_figure, column.column),
         standing=partial(ratio_standing, column.column) if column.field == Part.RATIO else None,
     )
+
+
+def _halved(title: str) -> tuple[str, str]:
+    """A header in two lines, parted between the words nearest its middle; one where it is short."""
+    words = title.split()
+    if len(title) <= _FIGURE_WIDTH or len(words) <= 1:
+        return title, ""
+    lines = [(" ".join(words[:number]), " ".join(words[number:])) for number in range(1, len(words))]
+    return min(lines, key=lambda line: abs(len(line[0]) - len(line[1])))
 
 
 def _figure(column: int, line: BreakdownLine) -> Value | None:

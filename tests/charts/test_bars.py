@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 
 from desktop.charts.bar_view import BarView
@@ -91,24 +91,31 @@ def view(qtbot: QtBot) -> BarView:
     return made
 
 
-def test_the_chosen_bar_is_in_sight_and_a_click_goes_to_a_cell(view: BarView, qtbot: QtBot) -> None:
+def test_the_chosen_bar_is_in_sight(view: BarView) -> None:
     many = [(f"Ward {n}", "1000", str(100 - n), "") for n in range(40)]
     view.show_bars(picture(*many, column=3))
-    assert view.verticalScrollBar().value() == 0
+    assert (view.verticalScrollBar().value(), view.picked) == (0, 0)
     table = clusters(*many)
     last = bars_picture(table, table.lines[38].figures[1].cell)
     assert last is not None
     view.show_bars(last)
     assert view.verticalScrollBar().value() > 0
-    found = view.bar_at(view.viewport().height() - 5)
-    assert found is not None
+    assert view.picked == 38
+
+
+def test_a_bar_is_opened_by_mouse_and_keys(view: BarView, qtbot: QtBot) -> None:
+    found = picture(row=6)
+    view.show_bars(found)
     wanted: list[CellRef] = []
     view.cell_wanted.connect(wanted.append)
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, view.viewport().height() - 5))
-    assert wanted == [found.cell]
-    view.show_bars(picture())
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, view.viewport().height() - 5))
-    assert wanted == [found.cell]
+    spot = view.box_of(1).center().toPoint()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.accessibleDescription().startswith("Aireborough: 0.3, below the whole")
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert wanted == [found.bars[1].cell, found.bars[2].cell]
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])

@@ -149,6 +149,10 @@ def test_a_breakdown_has_its_labels_first_and_its_numbers_to_the_right() -> None
     label, count, ratio = columns_for(table)
     assert (label.title, label.frozen) == ("Cluster", True)
     assert (count.title, count.align, count.standing) == ("CAFs", Align.RIGHT, None)
+    long = table_of(TableKind.BREAKDOWN, ("", "label"), ("Children looked after on 31/03/11", "count"))
+    _, children = columns_for(long)
+    assert (children.title, children.kind) == ("Children looked", "after on 31/03/11")
+    assert children.spoken == "Children looked after on 31/03/11"
     line = breakdown_line("ACES", "43", "1.3", parts=(Part.COUNT, Part.RATIO))
     assert count.reading(line) == line.figures[0].value
     assert ratio.says(line, dt.date(2012, 7, 31)) == "Above the whole"

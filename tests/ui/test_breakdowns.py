@@ -46,7 +46,7 @@ def test_the_bars_follow_the_current_cell_and_a_click_on_one_goes_to_its_cell(
     bars = part(clusters, BarView)
     assert bars.accessibleName() == "Bars of Ratio CAFs"
     assert bars.accessibleDescription().startswith("3 lines against the whole: 2 above, 1 in line, 0 below")
-    qtbot.mouseClick(bars.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(10, 8))
+    qtbot.mouseDClick(bars.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(10, 8))
     assert workspace.grid.current_cell == at("Clusters!D2")
     workspace.go_to(at("Clusters!C2"))
     assert bars.accessibleName() == "Bars of CAFs"
