@@ -208,11 +208,11 @@ class SheetMerge:
 
     def _subject(self, rows: tuple[int | None, int | None, int | None], column: int) -> str:
         """What the row is about, and over a cell the header of its column."""
-        sheet, row = next(
-            (sheet, row) for sheet, row in zip(self._sheets[::-1], rows[::-1], strict=True) if row is not None
-        )
-        texts = [text for text in sheet.texts(row) if text.strip()]
+        books = (self.theirs.workbook, self.mine.workbook, self.base)
+        book, row = next((book, row) for book, row in zip(books, rows[::-1], strict=True) if row is not None)
+        texts = [text for text in book.sheets[self.name].texts(row) if text.strip()]
         name = next((text for text in texts if len(text) > _LETTER), texts[0] if texts else "")
+        name = _code_above(book, self.name, row) or name
         headers = [
             known.header
             for table in self.base.contents.tables
@@ -221,6 +221,20 @@ class SheetMerge:
             if known.column == column
         ]
         return ", ".join(" ".join(text.split()) for text in (name, *headers[:1]) if text)
+
+
+def _code_above(workbook: Workbook, sheet: str, row: int) -> str:
+    """The code of the indicator whose values stand in a row of their own; empty for any other row."""
+    return next(
+        (
+            indicator.code
+            for indicator in workbook.contents.indicators
+            if indicator.cell.sheet == sheet
+            and indicator.row != row
+            and any(value.cell.row == row for value in indicator.values)
+        ),
+        "",
+    )
 
 
 def _text(sheet: Sheet, row: int | None, column: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from desktop.domain.cells import CellRef
+from desktop.domain.edits import Edit
 from desktop.progress.conflicts import Matter
 from desktop.progress.merging import merge, merged
 from desktop.workbook.workbook import Workbook
@@ -16,10 +19,10 @@ from tests.made_workbooks import WHOLE, make
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from openpyxl import Workbook as Book
 
+EXAMPLES = Path(__file__).parents[2] / "templates" / "examples"
 PLAN = "Programme Plan"
 ROWS = [
     [f"PAF {letter}{number}", f"Measure {letter} {number}", 10 * number]
@@ -99,6 +102,14 @@ def test_a_conflict_is_named_by_words_rather_than_a_letter(copies: Copies) -> No
 
     (conflict,) = merge(copies.base, copies.copy(strand("DELAYED")), copies.copy(strand("DONE"))).conflicts
     assert conflict.subject == "Panels, Status"
+
+
+def test_values_in_a_row_of_their_own_are_named_by_the_code_above_them() -> None:
+    base = Workbook.open(EXAMPLES / "leicester-map-2001.xlsx")
+    cell = CellRef(sheet="Indicators", row=8, column=4)
+    mine, theirs = (base.apply([Edit(cell=cell, content=content)]) for content in (22, 21))
+    (conflict,) = merge(base, mine, theirs).conflicts
+    assert conflict.subject == "PAF A1, 31/3/01 Planned"
 
 
 def test_rows_that_came_and_went_there(copies: Copies) -> None:
