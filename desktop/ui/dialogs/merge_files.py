@@ -51,12 +51,14 @@ class MergeFilesDialog(QDialog):
         self.setMinimumWidth(_WIDTH)
         self._choose = choose
         self._chosen: dict[str, Path] = {}
+        self._choosing: dict[str, QPushButton] = {}
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._go_on = self._buttons.addButton("&Go on", QDialogButtonBox.ButtonRole.AcceptRole)
         self._go_on.setEnabled(False)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self._lay_out()
+        self._come_to_what_is_left()
 
     @property
     def files(self) -> MergeFiles | None:
@@ -77,7 +79,6 @@ class MergeFilesDialog(QDialog):
 
     def _add_file(self, grid: QGridLayout, row: int, title: str, label: str) -> None:
         button = QPushButton("Choose…")
-        button.setAutoDefault(False)
         name = QLabel(label)
         name.setBuddy(button)
         button.setAccessibleName(title)
@@ -86,6 +87,7 @@ class MergeFilesDialog(QDialog):
         shown.setPlaceholderText("No file is chosen yet")
         shown.setAccessibleName(label.replace("&", ""))
         button.clicked.connect(lambda: self._ask(title, shown))
+        self._choosing[title] = button
         for column, widget in enumerate((name, shown, button)):
             grid.addWidget(widget, row, column)
 
@@ -98,3 +100,9 @@ class MergeFilesDialog(QDialog):
         shown.setToolTip(str(path))
         self._go_on.setEnabled(self.files is not None)
         self._go_on.setDefault(self.files is not None)
+        self._come_to_what_is_left()
+
+    def _come_to_what_is_left(self) -> None:
+        """Put the keyboard on the next file to choose, or on going on."""
+        waiting = (button for title, button in self._choosing.items() if title not in self._chosen)
+        next(waiting, self._go_on).setFocus()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from desktop.domain.wording import counted
 from desktop.ui.panels.plain_label import PlainLabel
 from desktop.ui.panels.row_table import RowTable
 
@@ -138,8 +139,9 @@ class Settle(QDialog):
 
 
 def _summary(found: Merge, other: str) -> str:
-    rows = f"rows added: {found.added}; rows deleted: {found.deleted}"
-    coming = f"From {other} come in: cells changed: {len(found.edits)}; {rows}."
+    parts = ((len(found.edits), "changed cell"), (found.added, "new row"), (found.deleted, "deleted row"))
+    coming = ", ".join(counted(number, what) for number, what in parts if number)
+    coming = f"Coming in from {other}: {coming or 'no changes of its own'}."
     if not found.conflicts:
         return f"{coming} Nothing was changed by both."
     waiting = (

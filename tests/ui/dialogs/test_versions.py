@@ -64,7 +64,19 @@ def test_nothing_to_decide_can_be_merged_at_once(qtbot: QtBot) -> None:
     dialog = Settle(Merge(edits=(Edit(cell=conflict(3).cell, content="X"),)), "theirs.xlsx")
     qtbot.addWidget(dialog)
     assert dialog._merge.isEnabled()
-    assert "Nothing was changed by both." in dialog._summary.text()
+    assert (
+        dialog._summary.text() == "Coming in from theirs.xlsx: 1 changed cell. Nothing was changed by both."
+    )
+
+
+def test_what_comes_in_is_counted_in_words(qtbot: QtBot) -> None:
+    for found, words in (
+        (Merge(edits=(), added=2, deleted=1), "2 new rows, 1 deleted row"),
+        (Merge(edits=()), "no changes of its own"),
+    ):
+        dialog = Settle(found, "theirs.xlsx")
+        qtbot.addWidget(dialog)
+        assert dialog._summary.text() == f"Coming in from theirs.xlsx: {words}. Nothing was changed by both."
 
 
 def test_both_files_are_needed(qtbot: QtBot, tmp_path: Path) -> None:
@@ -74,10 +86,15 @@ def test_both_files_are_needed(qtbot: QtBot, tmp_path: Path) -> None:
     theirs, base = [
         button for button in dialog.findChildren(type(dialog._go_on)) if button.text() == "Choose…"
     ]
+    dialog.show()
+    assert dialog.focusWidget() is theirs
     theirs.click()
+    assert dialog.focusWidget() is theirs
     theirs.click()
+    assert dialog.focusWidget() is base
     assert not dialog._go_on.isEnabled()
     base.click()
+    assert dialog.focusWidget() is dialog._go_on
     assert dialog.files == (tmp_path / "theirs.xlsx", tmp_path / "base.xlsx")
     assert dialog._go_on.isEnabled()
 
