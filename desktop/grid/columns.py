@@ -94,8 +94,8 @@ class GridColumn:
 
     @property
     def wraps(self) -> bool:
-        """Whether a text goes on in the next line where the row has one: never a number."""
-        return self.lines > 1 or self.align is Align.LEFT
+        """Whether a text goes on in the next line where the row has one; figures do not."""
+        return max(self.lines, self.most) > 1 or self.align is Align.LEFT
 
     @property
     def follows(self) -> bool:

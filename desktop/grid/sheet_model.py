@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _NARROWEST, _WIDEST = 8, 40
 """Characters that a column of a sheet shows to begin with."""
 _LINES = 3
-"""Lines that a cell shows in a sheet with long texts."""
+"""Lines that a row grows to where a text is long or has several."""
 _SAMPLE = 200
 """Rows whose texts decide how wide the columns are."""
 _NO_TABLE = "This sheet holds no table that Milepost knows; edit it in Excel."
@@ -110,9 +110,8 @@ def _shape(document: Document, name: str) -> tuple[tuple[GridColumn, ...], tuple
         max((_length(row[column]) for row in texts if column < len(row)), default=0)
         for column in range(width)
     ]
-    lines = _LINES if max(longest) > _WIDEST else 1
     return (
-        tuple(_column(document, name, column + 1, longest[column], lines) for column in range(width)),
+        tuple(_column(document, name, column + 1, longest[column]) for column in range(width)),
         tuple(PlainRow(row=row) for row in range(1, height + 1)),
     )
 
@@ -121,14 +120,14 @@ def _length(text: str) -> int:
     return max(map(len, text.splitlines()), default=0)
 
 
-def _column(document: Document, sheet: str, column: int, longest: int, lines: int) -> GridColumn:
+def _column(document: Document, sheet: str, column: int, longest: int) -> GridColumn:
     letters = column_letters(column)
     return GridColumn(
         title=letters,
         field="",
         hint=f"Column {letters}",
         width=min(max(longest, _NARROWEST), _WIDEST),
-        lines=lines,
+        most=_LINES,
         align=_alignment(document.workbook.sheets[sheet], column),
         number=column,
         cell=partial(_cell, sheet, column),

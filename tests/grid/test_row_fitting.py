@@ -117,3 +117,10 @@ def test_texts_of_one_line_stand_at_the_top_of_a_high_row(indicators: GridView) 
     image, line = pixels(indicators).copy(rect), indicators.dress.measures.row
     ground = {image.pixel(x, y) for x in range(image.width()) for y in range(line, image.height())}
     assert len(ground) == 1
+
+
+def test_a_whole_sheet_has_high_rows_only_where_a_text_is_long_or_has_lines(
+    indicators: GridView, leicester: Document
+) -> None:
+    indicators.show_sheet(leicester, "Indicators")
+    assert [lines(indicators, row) for row in (1, 5, 6, 7)] == [1, 2, 3, 1]

@@ -83,11 +83,11 @@ def test_an_empty_sheet_is_one_blank_cell(document: Document) -> None:
     assert (model.rowCount(), model.columnCount(), model.text(0, 0)) == (1, 1, "")
 
 
-def test_numbers_stand_on_the_right_and_long_texts_take_more_lines(document: Document) -> None:
+def test_numbers_stand_on_the_right_and_rows_grow_with_long_texts(document: Document) -> None:
     cover, story = SheetModel(document, "Cover"), SheetModel(document, "Story")
     assert [column.align for column in cover.columns[:2]] == [Align.LEFT, Align.RIGHT]
-    assert {column.lines for column in cover.columns} == {1}
-    assert {column.lines for column in story.columns} == {3}
+    for model in (cover, story):
+        assert {(column.lines, column.most) for column in model.columns} == {(1, 3)}
 
 
 def test_no_cell_can_be_edited(document: Document) -> None:
