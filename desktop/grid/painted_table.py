@@ -140,7 +140,9 @@ class PaintedTable(QTableView):
         """Show a model with the columns and the arrangement that its table had before."""
         self.column_layout.take_up(model)
         model.arrange(self._arrangements.get(model.identity, model.arrangement))
+        self.row_fitter.rest()
         self.setModel(model)
+        model.modelAboutToBeReset.connect(self.row_fitter.rest)
         model.dataChanged.connect(self.row_fitter.fit_again)
 
     def lay_out(self) -> None:
@@ -240,8 +242,8 @@ class PaintedTable(QTableView):
 
     def _lay_out_columns(self) -> None:
         model = self.table_model
-        if model is None:
-            return
+        if model is None or len(self._least_widths) != len(model.columns):
+            return  # the columns are being read anew: all is laid out once they are
         self.column_layout.lay_out(model, self._least_widths, self.dress.measures.character)
         self.frozen.recount(model.columns)
 

@@ -29,6 +29,7 @@ class RowFitter:
         self._sized: set[int] = set()
         self._with_banner: set[int] = set()
         self._growing: tuple[tuple[int, int], ...] = ()
+        self._widths: tuple[int, ...] = ()
         self.on = False
 
     def size_rows(self) -> None:
@@ -48,18 +49,26 @@ class RowFitter:
             rows.resizeSection(row, row_height + view.dress.measures.banner)
         rows.blockSignals(told)
         rows.setUpdatesEnabled(True)
-        view.scheduleDelayedItemsLayout()
+        rows.sectionResized.emit(0, row_height, row_height)
         self._fitted.clear()
         self._sized.clear()
         self._with_banner = set(view.banners)
         self._growing = tuple(self._columns())
+
+    def rest(self) -> None:
+        """Fit nothing until rows are sized again: columns and records are about to be others."""
+        self._growing = ()
 
     def fit_in_view(self) -> None:
         """Fit the rows in view that were not fitted yet, and those that come into view by that."""
         view, model = self._view, self._view.table_model
         if not self._growing or model is None:
             return
-        header, before = view.verticalHeader(), len(self._sized)
+        header, changed = view.verticalHeader(), False
+        widths = tuple(view.columnWidth(number) for number, _ in self._growing)
+        if widths != self._widths:
+            self._widths = widths
+            self._fitted.clear()
         for row in rows_in(view, view.viewport().rect()):
             if row not in self._fitted:
                 self._fitted.add(row)
@@ -68,8 +77,9 @@ class RowFitter:
                 if height != header.sectionSize(row):
                     self._sized.add(row)
                     header.resizeSection(row, height)
-        if len(self._sized) > before:
-            view.scheduleDelayedItemsLayout()  # who scrolls on is to reach the new end
+                    changed = True
+        if changed:
+            view.updateGeometries()  # now: who scrolls on is to reach the new end
 
     def fit_again(self, first: QModelIndex, last: QModelIndex, roles: Sequence[int]) -> None:
         """Fit rows whose texts have changed; a change of certain `roles` is none of texts."""

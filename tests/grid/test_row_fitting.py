@@ -9,6 +9,9 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from desktop.domain.cells import parse_cell
+from desktop.grid.arrangement import AS_IN_SHEET
+from desktop.grid.filters import Listed
+from desktop.grid.model import TableModel
 from tests.grid.hands import at, go, pixels
 
 if TYPE_CHECKING:
@@ -124,3 +127,22 @@ def test_a_whole_sheet_has_high_rows_only_where_a_text_is_long_or_has_lines(
 ) -> None:
     indicators.show_sheet(leicester, "Indicators")
     assert [lines(indicators, row) for row in (1, 5, 6, 7)] == [1, 2, 3, 1]
+
+
+def test_a_wider_view_needs_fewer_lines(indicators: GridView) -> None:
+    narrow = [lines(indicators, row) for row in range(4)]
+    indicators.resize(2400, indicators.height())
+    assert [lines(indicators, row) for row in range(4)] == [1] * 4 != narrow
+
+
+def test_columns_are_hidden_and_rows_filtered_while_rows_are_fitted(indicators: GridView) -> None:
+    indicators.setColumnWidth(_NAME, 120)
+    indicators.set_rows_fitted(True)
+    indicators.scrollToBottom()
+    model = indicators.table_model
+    assert isinstance(model, TableModel)
+    indicators.column_layout.hide(model, frozenset(range(1, len(model.every_column))))
+    assert lines(indicators, 0) == 1
+    indicators.column_layout.hide(model, frozenset())
+    indicators.arrange(AS_IN_SHEET.filtered(0, Listed(labels=frozenset({"PAF A1"}))))
+    assert (len(indicators.records), lines(indicators, 0) > 2) == (1, True)
