@@ -115,7 +115,13 @@ def _sort_sheet(shown: Workspace) -> None:
     order = shown.arranging.order_shown()
     if order is not None:
         table, rows = order
+        before = shown.document.undo_stack.index()
         shown.change_records(partial(reordered, table=table, rows=rows))
+        if shown.document.undo_stack.index() > before:
+            shown.arranging.again()  # the order shown was that of the rows as they stood before
+            shown.arranging.said.emit(
+                "Sorted in the sheet too, each row under its heading. Ctrl+Z undoes it."
+            )
 
 
 def _show_keys(window: MainWindow) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QMenu, QToolButton
 
 from desktop.domain.cells import CellRef
+from desktop.domain.indicators import Indicator
 from desktop.grid.filters import Listed
 from desktop.grid.model import TableModel
 from desktop.ui.panels.arrangement_note import ArrangementNote
@@ -244,6 +245,13 @@ def test_the_sheet_is_sorted_as_its_table_is_shown(window: MainWindow) -> None:
     do(window, "sort_sheet")
     stack = document_of(window).undo_stack
     assert (stack.count(), stack.undoText()) == (1, "Sort the sheet")
+    assert said(window) == "Sorted in the sheet too, each row under its heading. Ctrl+Z undoes it."
+    shown_codes = [
+        record.code for record in workspace_of(window).grid.records if isinstance(record, Indicator)
+    ]
+    assert shown_codes == sorted(shown_codes, reverse=True)
+    do(window, "sort_sheet")
+    assert stack.count() == 1
     groups: dict[str, list[str]] = {}
     for one in document_of(window).contents.indicators:
         groups.setdefault(one.group, []).append(one.code)
