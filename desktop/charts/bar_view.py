@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from desktop.charts.bars import Bar, BarsPicture
     from desktop.charts.theme import Theme
-    from desktop.domain.cells import CellRef
 
 _WORDS_SHARE = 0.42
 """The share of the width that labels take; bars and numbers have the rest."""
@@ -48,25 +47,15 @@ class BarView(PickArea):
         self._take(picture.summary, picture.chosen)
 
     @property
-    def _bars(self) -> tuple[Bar, ...]:
+    def _items(self) -> tuple[Bar, ...]:
         return self._picture.bars if self._picture is not None else ()
-
-    @property
-    def _count(self) -> int:
-        return len(self._bars)
 
     @property
     def _row_height(self) -> float:
         return QFontMetricsF(self.font()).height() * _ROW_LEADING
 
-    def _cell_of(self, number: int) -> CellRef:
-        return self._bars[number].cell
-
-    def _words_of(self, number: int) -> str:
-        return self._bars[number].words
-
     def _paint_item(self, painter: QPainter, theme: Theme, number: int, box: QRectF) -> None:
-        bar = self._bars[number]
+        bar = self._items[number]
         font = QFont(self.font())
         font.setBold(bar.chosen)
         painter.setFont(font)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from desktop.charts.picture import Picture
+    from desktop.domain.cells import CellRef
     from desktop.domain.contents import Contents
     from desktop.domain.findings import Finding
     from desktop.domain.indicators import Indicator
@@ -41,6 +42,11 @@ class Small:
     gap: float
     contents: Contents
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def cell(self) -> CellRef:
+        """Where the indicator stands."""
+        return self.indicator.cell
 
     @cached_property
     def picture(self) -> Picture:

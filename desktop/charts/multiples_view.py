@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from desktop.charts.multiples import Multiples, Small
     from desktop.charts.theme import Theme
-    from desktop.domain.cells import CellRef
 
 _LETTERS = 34
 """How many average letters a small chart is wide at the least."""
@@ -36,15 +35,15 @@ class MultiplesView(PickArea):
 
     def show_multiples(self, multiples: Multiples) -> None:
         """Show these charts; the indicator that was picked stays so where it is still among them."""
-        picked = self._smalls[self.picked].indicator.cell if self._smalls else None
+        picked = self._items[self.picked].cell if self._items else None
         self._smalls = multiples.smalls
-        cells = [small.indicator.cell for small in self._smalls]
+        cells = [small.cell for small in self._items]
         self.setAccessibleName(f"Small charts of {multiples.title}")
         self._take(multiples.summary, cells.index(picked) if picked in cells else 0)
 
     @property
-    def _count(self) -> int:
-        return len(self._smalls)
+    def _items(self) -> tuple[Small, ...]:
+        return self._smalls
 
     @property
     def _across(self) -> int:
@@ -55,16 +54,10 @@ class MultiplesView(PickArea):
     def _row_height(self) -> float:
         return QFontMetricsF(self.font()).height() * LINES
 
-    def _cell_of(self, number: int) -> CellRef:
-        return self._smalls[number].indicator.cell
-
-    def _words_of(self, number: int) -> str:
-        return self._smalls[number].words
-
     def _paint_item(self, painter: QPainter, theme: Theme, number: int, box: QRectF) -> None:
         if number == self.picked:
             painter.fillRect(box, QColor(theme.envelope))
         painter.setPen(pen(theme.grid, THIN))
         painter.drawLine(QLineF(box.bottomLeft(), box.bottomRight()))
         painter.drawLine(QLineF(box.topRight(), box.bottomRight()))
-        draw_small(painter, self._smalls[number], box, theme)
+        draw_small(painter, self._items[number], box, theme)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QPainter
@@ -12,7 +12,7 @@ from desktop.charts.marks import pen
 from desktop.charts.theme import LINE, theme_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
@@ -25,10 +25,22 @@ _OPENS = {_Key.Key_Return, _Key.Key_Enter, _Key.Key_Space}
 _HELD = Qt.KeyboardModifier.KeypadModifier
 
 
+class Item(Protocol):
+    """What can be picked."""
+
+    @property
+    def cell(self) -> CellRef:
+        """Where it leads to."""
+
+    @property
+    def words(self) -> str:
+        """All that is said of it."""
+
+
 class PickArea(QAbstractScrollArea):
     """Items from left to right and from the top down; what stands above them stays in sight.
 
-    Those that follow say how many there are, how large, what each says, its cell, and how it is painted.
+    Those that follow say which they are, how large, and how each is painted.
     """
 
     cell_wanted = Signal(object)
@@ -47,7 +59,7 @@ class PickArea(QAbstractScrollArea):
     # What those that follow say of their items
 
     @property
-    def _count(self) -> int:
+    def _items(self) -> Sequence[Item]:
         raise NotImplementedError
 
     @property
@@ -64,11 +76,8 @@ class PickArea(QAbstractScrollArea):
         """The height of what stays in sight above the items."""
         return 0.0
 
-    def _cell_of(self, number: int) -> CellRef | None:
-        raise NotImplementedError
-
     def _words_of(self, number: int) -> str:
-        raise NotImplementedError
+        return self._items[number].words
 
     def _paint_item(self, painter: QPainter, theme: Theme, number: int, box: QRectF) -> None:
         raise NotImplementedError
@@ -77,6 +86,10 @@ class PickArea(QAbstractScrollArea):
         """Paint what stays in sight; nothing where there is no such thing."""
 
     # What is picked
+
+    @property
+    def _count(self) -> int:
+        return len(self._items)
 
     @property
     def picked(self) -> int:
@@ -207,9 +220,7 @@ class PickArea(QAbstractScrollArea):
         return there | {_Key.Key_Home: 0, _Key.Key_End: self._count - 1}
 
     def _open(self, number: int) -> None:
-        cell = self._cell_of(number)
-        if cell is not None:
-            self.cell_wanted.emit(cell)
+        self.cell_wanted.emit(self._items[number].cell)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Pick the item under the mouse."""

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from desktop.charts.portfolio import Bar, Portfolio
     from desktop.charts.theme import Theme
-    from desktop.domain.cells import CellRef
 
 
 class PortfolioView(PickArea):
@@ -35,25 +34,15 @@ class PortfolioView(PickArea):
         self._take(picture.summary, self.picked)
 
     @property
-    def _bars(self) -> tuple[Bar, ...]:
+    def _items(self) -> tuple[Bar, ...]:
         return self._picture.bars if self._picture is not None else ()
-
-    @property
-    def _count(self) -> int:
-        return len(self._bars)
 
     @property
     def _row_height(self) -> float:
         return QFontMetricsF(self.font()).height() * LEADING
 
-    def _cell_of(self, number: int) -> CellRef:
-        return self._bars[number].cell
-
-    def _words_of(self, number: int) -> str:
-        return self._bars[number].words
-
     def _paint_item(self, painter: QPainter, theme: Theme, number: int, box: QRectF) -> None:
-        bar = self._bars[number]
+        bar = self._items[number]
         if number == self.picked:
             painter.fillRect(box, QColor(theme.envelope))
         paint_strand(painter, theme, bar, box, self._picture.most if self._picture is not None else 1)

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from desktop.charts.strand import Row, StrandPicture
     from desktop.charts.theme import Theme
-    from desktop.domain.cells import CellRef
 
 __all__ = ["Timeline", "strand_picture"]
 
@@ -66,18 +65,11 @@ class Timeline(PickArea):
         return row_height(self.viewport().width(), self.font())
 
     @property
-    def _rows(self) -> Sequence[Row]:
+    def _items(self) -> Sequence[Row]:
         return self._picture.rows if self._picture is not None else ()
 
-    @property
-    def _count(self) -> int:
-        return len(self._rows)
-
-    def _cell_of(self, number: int) -> CellRef:
-        return self._rows[number].cell
-
     def _words_of(self, number: int) -> str:
-        return self._rows[number].full
+        return self._items[number].full
 
     # The dates in view
 
@@ -113,7 +105,7 @@ class Timeline(PickArea):
     def zoom(self, *, inwards: bool) -> None:
         """Looks at fewer dates, or at more, around the date of what is picked."""
         if self._picture is not None and self._picture.dated:
-            date = (self._rows[self.picked].latest if self._count else None) or self._picture.as_at
+            date = (self._items[self.picked].latest if self._count else None) or self._picture.as_at
             self._zoom.step(self._whole, inwards=inwards, at=float(date.toordinal()))
             self.viewport().update()
 
@@ -137,5 +129,5 @@ class Timeline(PickArea):
 
     def _paint_item(self, painter: QPainter, theme: Theme, number: int, box: QRectF) -> None:
         if self._picture is not None:
-            row, picked = self._rows[number], number == self.picked
+            row, picked = self._items[number], number == self.picked
             self._plot(self._picture).paint_row(painter, theme, row, box, picked=picked)

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from desktop.charts.theme import Theme
     from desktop.charts.trend import Course, Trend
-    from desktop.domain.cells import CellRef
 
 _PLOT_SHARE = 0.58
 _NEAR = 12.0
@@ -39,7 +38,7 @@ class TrendView(PickArea):
 
     def show_trend(self, trend: Trend) -> None:
         """Show the courses; the milestone that was picked stays so where it is still among them."""
-        picked = self._courses[self.picked].cell if self._courses else None
+        picked = self._items[self.picked].cell if self._items else None
         self._trend = trend
         self._painted = None
         cells = [course.cell for course in trend.courses]
@@ -47,12 +46,8 @@ class TrendView(PickArea):
         self._take(trend.summary, cells.index(picked) if picked in cells else 0)
 
     @property
-    def _courses(self) -> tuple[Course, ...]:
+    def _items(self) -> tuple[Course, ...]:
         return self._trend.courses if self._trend is not None else ()
-
-    @property
-    def _count(self) -> int:
-        return len(self._courses)
 
     @property
     def _row_height(self) -> float:
@@ -62,12 +57,6 @@ class TrendView(PickArea):
     def _edge(self) -> float:
         """Where the list begins."""
         return self.viewport().width() * _PLOT_SHARE
-
-    def _cell_of(self, number: int) -> CellRef:
-        return self._courses[number].cell
-
-    def _words_of(self, number: int) -> str:
-        return self._courses[number].words
 
     def box_of(self, number: int) -> QRectF:
         """Where a milestone stands in the list, in sight or not."""
@@ -83,7 +72,7 @@ class TrendView(PickArea):
             return None
         near = [
             ((point - spot).manhattanLength(), number)
-            for number, course in enumerate(self._courses)
+            for number, course in enumerate(self._items)
             for point in plot.spots(course)
         ]
         distance, number = min(near, default=(_NEAR + 1, 0))
@@ -122,7 +111,7 @@ class TrendView(PickArea):
         return self._painted[1]
 
     def _paint_item(self, painter: QPainter, theme: Theme, number: int, box: QRectF) -> None:
-        course, picked = self._courses[number], number == self.picked
+        course, picked = self._items[number], number == self.picked
         if picked:
             painter.fillRect(box, QColor(theme.envelope))
             painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), QColor(theme.planned))

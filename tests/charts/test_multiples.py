@@ -201,7 +201,7 @@ def test_a_tool_tip_says_it_in_full(view: MultiplesView, tips: list[str]) -> Non
 def test_an_indicator_stays_picked_while_others_come_and_go(view: MultiplesView, contents: Contents) -> None:
     view.pick(2)
     view.show_multiples(multiples(replace(contents, indicators=contents.indicators[2:4])))
-    assert view._smalls[view.picked].indicator.code == "A 1"
+    assert view._items[view.picked].indicator.code == "A 1"
     view.show_multiples(multiples(Contents()))
     assert (view.picked, view.accessibleDescription()) == (0, "All indicators. 0 indicators. ")
     assert not view.grab().isNull()

@@ -119,7 +119,7 @@ def test_the_keys_pick_a_milestone_and_enter_goes_to_its_cell(
     assert timeline.accessibleDescription().startswith("1B Milestone 39 of a strand that is long")
     with qtbot.waitSignal(timeline.cell_wanted) as told:
         qtbot.keyClick(timeline, Qt.Key.Key_Return)
-    assert told.args == [timeline._rows[39].cell]
+    assert told.args == [timeline._items[39].cell]
 
 
 def test_plus_looks_nearer_around_the_picked_due_date_and_0_shows_all(

@@ -162,7 +162,7 @@ def test_a_milestone_is_picked_in_the_list_or_at_a_point_of_its_line(
     assert view.accessibleDescription().startswith("1B Put off once more\n")
     plot = view._plot()
     assert plot is not None
-    spot = plot.spots(view._courses[2])[-1].toPoint()
+    spot = plot.spots(view._items[2])[-1].toPoint()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert view.picked == 2
     assert view.item_at(QPointF(plot.box.left() + 2, plot.box.top() + 2)) is None
@@ -186,7 +186,7 @@ def test_the_picked_milestone_stays_so_while_others_come_and_go(
 ) -> None:
     view.pick(1)
     view.show_trend(trend(plan[2:], AS_AT))
-    assert view._courses[view.picked].name.endswith("Put off once more")
+    assert view._items[view.picked].name.endswith("Put off once more")
     view.show_trend(trend((), AS_AT))
     assert view.picked == 0
     assert not view.grab().isNull()
