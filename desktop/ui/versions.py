@@ -12,6 +12,7 @@ from desktop.document.record_changes import RecordChange
 from desktop.domain.cells import CellRef
 from desktop.domain.errors import InputRefused, MilepostError
 from desktop.ui.prompts import WORKBOOKS
+from desktop.workbook.replace_file import is_one_of
 from desktop.workbook.workbook import Workbook
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ class Versions(QObject):
         def merged() -> Merge:
             from desktop.progress.merging import merge
 
-            if files.theirs.exists() and document.path.exists() and files.theirs.samefile(document.path):
+            if is_one_of(files.theirs, [document.path]):
                 raise InputRefused(
                     f"{files.theirs.name} is the workbook that is open. Choose the other copy."
                 )
